@@ -63,4 +63,6 @@ export interface TlsFault {
   readonly kind: 'verify' | 'name' | 'protocol-version' | 'alert' | 'plaintext' | 'other';
   /** OpenSSL's name of the alert, lower case, underscores: handshake_failure. */
   readonly alert?: string;
+  /** For `name`: the DNS names that the certificate is for, or its CN where it has none. */
+  readonly names?: readonly string[];
 }
