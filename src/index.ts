@@ -1,0 +1,2 @@
+export type { Result } from './engine/result.ts';
+export { codes } from './diagnosis/catalogue.ts';
