@@ -1,0 +1,53 @@
+import type { HttpReply } from './exchange.ts';
+import type { Framing } from './framing.ts';
+import type { NetFault } from './net-fault.ts';
+import { printable } from './printable.ts';
+import { errorCode, socketFault } from './socket-fault.ts';
+
+export interface BrokenExchange {
+  readonly error: unknown;
+  /** A bound of ours that ended it. */
+  readonly stop: 'deadline' | 'too-large' | 'aborted' | null;
+  readonly framing: Framing;
+  readonly limits: { readonly idleMs: number; readonly deadlineMs: number };
+  readonly redact: (text: string, cut: boolean) => string;
+  /** Status line and headers were read. */
+  readonly hasHead: boolean;
+}
+
+/** What was wrong with a body whose head was fine, or the fault that kept the reply away. */
+export const exchangeFault = (broken: BrokenExchange): NetFault | { readonly bodyEnd: HttpReply['bodyEnd'] } =>
+  broken.hasHead ? bodyFault(broken) : headFault(broken);
+
+const bodyFault = (broken: BrokenExchange): NetFault | { readonly bodyEnd: HttpReply['bodyEnd'] } => {
+  const { stop, framing } = broken;
+  const code = errorCode(broken.error);
+  if (stop === 'aborted') return { phase: 'body', kind: 'aborted', code: 'ABORT_ERR' };
+  if (stop !== null) return { bodyEnd: stop };
+  if (code === 'UND_ERR_BODY_TIMEOUT') return { bodyEnd: 'timed-out' };
+  if (code === 'ECONNRESET') return { bodyEnd: 'reset' };
+  if (framing.badChunk) return { bodyEnd: 'chunk-bad' };
+  if (framing.chunked) return { bodyEnd: code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE' ? 'chunk-bad' : 'chunk-cut' };
+  return { bodyEnd: 'length-short' };
+};
+
+const headFault = (broken: BrokenExchange): NetFault => {
+  const { stop, framing, limits, redact } = broken;
+  const code = errorCode(broken.error);
+  const phase = framing.bytes === 0 ? 'wait' : 'headers';
+  const saw = redact(printable(framing.head.subarray(0, 512)), framing.head.length > 512);
+  if (stop === 'aborted') return { phase, kind: 'aborted', code: 'ABORT_ERR' };
+  if (stop === 'deadline') return { phase, kind: 'deadline', code, seconds: limits.deadlineMs / 1000 };
+  if (stop === 'too-large' || code === 'UND_ERR_HEADERS_OVERFLOW') return { phase, kind: 'too-large', code };
+  if (code === 'UND_ERR_HEADERS_TIMEOUT') return { phase, kind: 'timed-out', code, seconds: limits.idleMs / 1000 };
+  if (framing.bytes > 0 && !looksLikeHttp(framing.head)) return { phase, kind: 'not-http', code, saw };
+  if (code.startsWith('HPE_')) return { phase, kind: 'framing', code, saw };
+  if (code === 'UND_ERR_SOCKET') return { phase, kind: framing.bytes === 0 ? 'closed' : 'framing', code, saw };
+  return socketFault(broken.error, phase);
+};
+
+/** A status line begins so; the client takes a few blank lines before it, and so do we here. */
+const looksLikeHttp = (head: Buffer): boolean => {
+  const text = head.subarray(0, 64).toString('latin1').trimStart();
+  return text.startsWith('HTTP/') || 'HTTP/'.startsWith(text);
+};

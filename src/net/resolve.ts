@@ -1,0 +1,158 @@
+import { lookup, Resolver } from 'node:dns';
+import { isIP } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import type { NetFault, NetFaultKind } from './net-fault.ts';
+import { errorCode } from './socket-fault.ts';
+
+export interface ResolveOptions {
+  /** `address` or `address:port`; the system's resolver when absent. */
+  readonly server?: string | undefined;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+export interface ResolvedAddress {
+  readonly address: string;
+  readonly family: 4 | 6;
+  /** Seconds; known only where a DNS server was asked directly. */
+  readonly ttl?: number;
+}
+
+export interface Resolution {
+  readonly hostname: string;
+  /** `literal`, `system`, or the server that was asked. */
+  readonly resolver: string;
+  /** In the order in which the client would dial them. */
+  readonly addresses: readonly ResolvedAddress[];
+  /** What each record type was answered with: `found` or the resolver's code. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly durationMs: number;
+  readonly fault: NetFault | null;
+}
+
+/** Turns a host name into addresses. Never rejects: the fate is in the answer. */
+export type Resolve = (hostname: string, options: ResolveOptions) => Promise<Resolution>;
+
+export const resolve: Resolve = async (hostname, options) => {
+  const started = performance.now();
+  const done = (part: Omit<Resolution, 'hostname' | 'durationMs'>): Resolution => ({
+    hostname,
+    durationMs: performance.now() - started,
+    ...part,
+  });
+  const family = isIP(hostname);
+  if (family === 4 || family === 6) {
+    const addresses = [{ address: hostname, family }] as const;
+    return done({ resolver: 'literal', addresses, answers: {}, fault: null });
+  }
+  const system = options.server === undefined;
+  const resolver = options.server ?? 'system';
+  if (system) {
+    const addresses = await systemLookup(hostname, options);
+    if (Array.isArray(addresses)) return done({ resolver, addresses, answers: {}, fault: null });
+    if (addresses === 'ABORT_ERR') {
+      return done({ resolver, addresses: [], answers: {}, fault: fault('aborted', addresses) });
+    }
+    // getaddrinfo has one code for "no such name" and "no address"; the c-ares resolver tells them apart.
+    const asked = await ask(hostname, options);
+    const cause = asked.fault ?? fault(addresses === 'EAI_AGAIN' ? 'resolver-failed' : 'name-not-found', addresses);
+    return done({ resolver, addresses: [], answers: asked.answers, fault: cause });
+  }
+  return done({ resolver, ...(await ask(hostname, options)) });
+};
+
+const fault = (kind: NetFaultKind, code: string, seconds?: number): NetFault => ({
+  phase: 'dns',
+  kind,
+  code,
+  ...(seconds !== undefined && { seconds }),
+});
+
+/** getaddrinfo cannot be aborted; the answer of one that comes too late is dropped. */
+const systemLookup = (
+  hostname: string,
+  { timeoutMs, signal }: ResolveOptions,
+): Promise<ResolvedAddress[] | string> =>
+  new Promise((settle) => {
+    const onAbort = (): void => settle('ABORT_ERR');
+    const timer = setTimeout(() => settle('ETIMEOUT'), timeoutMs);
+    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted) onAbort();
+    lookup(hostname, { all: true, verbatim: true }, (error, found) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+      if (error) settle(errorCode(error));
+      else settle(found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 })));
+    });
+  });
+
+type Asked = Pick<Resolution, 'addresses' | 'answers' | 'fault'>;
+
+const ask = async (hostname: string, { server, timeoutMs, signal }: ResolveOptions): Promise<Asked> => {
+  // Two tries within the time allowed: one lost datagram is no verdict.
+  const resolver = new Resolver({ timeout: Math.max(1, Math.floor(timeoutMs / 3)), tries: 2 });
+  if (server !== undefined) resolver.setServers([withBrackets(server)]);
+  const cancel = (): void => resolver.cancel();
+  const timer = setTimeout(cancel, timeoutMs);
+  signal.addEventListener('abort', cancel, { once: true });
+  try {
+    const [a, aaaa] = await Promise.all([
+      record((callback) => resolver.resolve4(hostname, { ttl: true }, callback)),
+      record((callback) => resolver.resolve6(hostname, { ttl: true }, callback)),
+    ]);
+    // RFC 6724 puts IPv6 first on a host that has it; a resolver asked by hand cannot know: IPv4 first, as most appliances dial.
+    const addresses = [
+      ...a.found.map(({ address, ttl }) => ({ address, ttl, family: 4 as const })),
+      ...aaaa.found.map(({ address, ttl }) => ({ address, ttl, family: 6 as const })),
+    ];
+    const answers = { A: a.code, AAAA: aaaa.code };
+    if (addresses.length > 0) return { addresses, answers, fault: null };
+    if (signal.aborted) return { addresses, answers, fault: fault('aborted', 'ABORT_ERR') };
+    return { addresses, answers, fault: cause(a.code, aaaa.code, timeoutMs / 1000) };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', cancel);
+    resolver.cancel();
+  }
+};
+
+const withBrackets = (server: string): string => (isIP(server) === 6 ? `[${server}]` : server);
+
+type RecordCallback = (error: Error | null, found: { address: string; ttl: number }[]) => void;
+
+const record = (
+  query: (callback: RecordCallback) => void,
+): Promise<{ code: string; found: { address: string; ttl: number }[] }> =>
+  new Promise((settle) => {
+    query((error, found) => {
+      if (error) settle({ code: errorCode(error), found: [] });
+      else settle({ code: 'found', found });
+    });
+  });
+
+const kinds: Readonly<Record<string, NetFaultKind>> = {
+  ENOTFOUND: 'name-not-found',
+  ENODATA: 'no-address',
+  ETIMEOUT: 'resolver-silent',
+  ECANCELLED: 'resolver-silent',
+  ESERVFAIL: 'resolver-failed',
+  EREFUSED: 'resolver-failed',
+  ECONNREFUSED: 'resolver-failed',
+  EBADRESP: 'resolver-failed',
+  EFORMERR: 'resolver-failed',
+  ENOTIMP: 'resolver-failed',
+};
+
+/** Of two answers the one that says more decides: NXDOMAIN, then "no such record", then what kept us from knowing. */
+const cause = (a: string, aaaa: string, seconds: number): NetFault => {
+  const order: readonly NetFaultKind[] = ['name-not-found', 'resolver-failed', 'resolver-silent', 'no-address'];
+  const ranked = [a, aaaa]
+    .map((code) => fault(kinds[code] ?? 'unclassified', code, seconds))
+    .toSorted((x, y) => rank(order, x.kind) - rank(order, y.kind));
+  return ranked[0] ?? fault('unclassified', a);
+};
+
+const rank = (order: readonly NetFaultKind[], kind: NetFaultKind): number => {
+  const place = order.indexOf(kind);
+  return place < 0 ? order.length : place;
+};
