@@ -1,4 +1,4 @@
-// Runs one of the TypeScript scripts beside this file: node test/interop/run.mjs setup|judge [arguments]
+// Runs one of the TypeScript scripts beside this file: node test/interop/run.mjs setup|servers|judge [arguments]
 // Node 20 does not read TypeScript, so the script is bundled into .cache first; packages stay outside.
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +7,7 @@ import { build } from 'rolldown';
 const root = resolve(import.meta.dirname, '../..');
 const name = process.argv[2] ?? '';
 if (!/^[a-z-]+$/.test(name)) {
-  console.error('usage: node test/interop/run.mjs setup|judge [arguments]');
+  console.error('usage: node test/interop/run.mjs setup|servers|judge [arguments]');
   process.exit(3);
 }
 const file = join(root, '.cache', 'interop', 'scripts', `${name}.mjs`);

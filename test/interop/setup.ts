@@ -1,9 +1,7 @@
 import { ensureCommands } from './ensure-commands.ts';
 import { ensureEnvironment, recipes } from './environments.ts';
 import type { EnvironmentName } from './environments.ts';
-
-/** Debian packages of the servers: command -> package. */
-export const serverPackages = { nginx: 'nginx', squid: 'squid' } as const;
+import { serverPackages } from './server-packages.ts';
 
 /** Makes everything that the interop tests need; says what is missing. */
 export const main = async (): Promise<number> => {
