@@ -78,7 +78,8 @@ const debianPythons: Partial<Record<PythonVersion, Readonly<Record<string, strin
   '3.11': { 'python3.11': 'python3.11-venv' },
 };
 
-const markerOf = (recipe: EnvironmentRecipe): string => JSON.stringify({ ...recipe, virtualenvPin });
+const markerOf = (recipe: EnvironmentRecipe): string =>
+  JSON.stringify({ ...recipe, virtualenvPin });
 
 const readMarker = (folder: string): string | null => {
   try {

@@ -20,7 +20,14 @@ const listen = (port: number, ipv6: boolean, more = ''): string =>
   [`listen 127.0.0.1:${port}${more};`, ...(ipv6 ? [`listen [::1]:${port}${more};`] : [])].join(' ');
 
 /** One nginx with everything under `folder`, as an ordinary user where it is not root. */
-export const nginxFile = ({ folder, ports, upstream, slash, ipv6, root }: NginxSettings): string => `
+export const nginxFile = ({
+  folder,
+  ports,
+  upstream,
+  slash,
+  ipv6,
+  root,
+}: NginxSettings): string => `
 ${root ? 'user root;' : ''}
 daemon off;
 worker_processes 1;

@@ -95,6 +95,16 @@ const collection = (name: string, pollServiceIds: readonly PollServiceId[], avai
   service_ids: ['inbox', 'collection_management', ...pollServiceIds],
 });
 
+const pollService = (id: string, settings: (typeof pollServices)[PollServiceId]) => ({
+  id,
+  type: 'poll',
+  description: 'Poll',
+  subscription_required: false,
+  max_result_count: 1000,
+  ...settings,
+  ...common,
+});
+
 const common = { protocol_bindings: [httpsBinding], available: true };
 
 export const dataFile = (): string =>
@@ -115,7 +125,12 @@ export const dataFile = (): string =>
         type: 'discovery',
         address: paths.discovery,
         description: 'Discovery',
-        advertised_services: ['discovery', 'collection_management', 'inbox', ...Object.keys(pollServices)],
+        advertised_services: [
+          'discovery',
+          'collection_management',
+          'inbox',
+          ...Object.keys(pollServices),
+        ],
         authentication_required: false,
         ...common,
       },
@@ -127,15 +142,7 @@ export const dataFile = (): string =>
         authentication_required: true,
         ...common,
       },
-      ...Object.entries(pollServices).map(([id, settings]) => ({
-        id,
-        type: 'poll',
-        description: 'Poll',
-        subscription_required: false,
-        max_result_count: 1000,
-        ...settings,
-        ...common,
-      })),
+      ...Object.entries(pollServices).map(([id, settings]) => pollService(id, settings)),
     ],
     collections: [
       collection(collections.feed, ['poll', 'poll_open']),

@@ -104,7 +104,7 @@ export const startRealClient = async (name: EnvironmentName): Promise<RealClient
     });
     createInterface({ input: child.stdout }).on('line', (line) => {
       const { id, ready, ...rest } = JSON.parse(line) as { id?: number; ready?: boolean };
-      if (ready === true) return resolve(rest as Record<string, string | null>);
+      if (ready === true) return resolve(rest);
       const waiter = waiters.get(id ?? -1);
       waiters.delete(id ?? -1);
       waiter?.resolve(rest as unknown as ClientRun);

@@ -39,7 +39,11 @@ describeIfPresent('the real servers', missingServers, () => {
       afterAll(() => client.close());
 
       test('discovery names every service', async () => {
-        const run = await client.run({ ...base(), kind: 'discovery', path: servers.paths.discovery });
+        const run = await client.run({
+          ...base(),
+          kind: 'discovery',
+          path: servers.paths.discovery,
+        });
         expect(run.found?.filter((type) => type === 'POLL')).toHaveLength(4);
         expect(run.found).toContain('COLLECTION_MANAGEMENT');
       });
@@ -84,13 +88,29 @@ describeIfPresent('the real servers', missingServers, () => {
       ['no custom CA', () => ({ ca: null }), /CERTIFICATE_VERIFY_FAILED/],
       ['wrong path', () => ({ path: '/services/nothing' }), /^HTTP Error: status code 404$/],
       ['added slash', () => ({ path: `${servers.paths.poll}/` }), /^HTTP Error: status code 404$/],
-      ['discovery path', () => ({ path: servers.paths.discovery }), /^FAILURE: Message not supported/],
-      ['lost slash', () => ({ path: servers.paths.slashed.slice(0, -1) }), /^HTTP Error: status code 405$/],
+      [
+        'discovery path',
+        () => ({ path: servers.paths.discovery }),
+        /^FAILURE: Message not supported/,
+      ],
+      [
+        'lost slash',
+        () => ({ path: servers.paths.slashed.slice(0, -1) }),
+        /^HTTP Error: status code 405$/,
+      ],
       ['wrong password', () => ({ password: 'wrong' }), /^UNAUTHORIZED: $/],
       ['blank password', () => ({ password: '' }), /^UNAUTHORIZED: $/],
       ['unknown collection', () => ({ collection: 'nothing' }), /^NOT_FOUND: ITEM=nothing; /],
-      ['unavailable', () => ({ collection: servers.collections.unavailable }), /^FAILURE: ITEM=.* not available$/],
-      ['not at this service', () => ({ collection: servers.collections.elsewhere }), /^NOT_FOUND: /],
+      [
+        'unavailable',
+        () => ({ collection: servers.collections.unavailable }),
+        /^FAILURE: ITEM=.* not available$/,
+      ],
+      [
+        'not at this service',
+        () => ({ collection: servers.collections.elsewhere }),
+        /^NOT_FOUND: /,
+      ],
       [
         'no subscription',
         () => ({ collection: servers.collections.subscribed, path: servers.paths.pollSubscribed }),
@@ -98,11 +118,27 @@ describeIfPresent('the real servers', missingServers, () => {
       ],
       ['no read permission', () => servers.accounts.blind, /^NOT_FOUND: /],
       ['proxy down', () => ({ proxy: proxyUrl(servers.closedPort) }), /ProxyError.*\[Errno 111\]/],
-      ['proxy login missing', () => ({ proxy: proxyUrl(servers.loginProxyPort) }), /Tunnel connection failed: 407/],
-      ['client certificate', () => ({ port: servers.clientCertificatePort }), /^HTTP Error: status code 400$/],
+      [
+        'proxy login missing',
+        () => ({ proxy: proxyUrl(servers.loginProxyPort) }),
+        /Tunnel connection failed: 407/,
+      ],
+      [
+        'client certificate',
+        () => ({ port: servers.clientCertificatePort }),
+        /^HTTP Error: status code 400$/,
+      ],
       ['http to the TLS port', () => ({ https: false }), /^HTTP Error: status code 400$/],
-      ['down', () => ({ https: false, port: servers.unavailablePort }), /^HTTP Error: status code 503$/],
-      ['http to https', () => ({ https: false, port: servers.redirectPort }), /^HTTP Error: status code 405$/],
+      [
+        'down',
+        () => ({ https: false, port: servers.unavailablePort }),
+        /^HTTP Error: status code 503$/,
+      ],
+      [
+        'http to https',
+        () => ({ https: false, port: servers.redirectPort }),
+        /^HTTP Error: status code 405$/,
+      ],
       ['nobody listens', () => ({ port: servers.closedPort }), /\[Errno 111\] Connection refused/],
     ];
     for (const [title, change, expected] of cases) {
@@ -114,11 +150,25 @@ describeIfPresent('the real servers', missingServers, () => {
 });
 
 describe('real servers', () => {
-  test('leave no process when stopped', { skip: missingServers !== null, timeout: 60_000 }, async () => {
-    const servers = await startRealServers();
-    const ports = [servers.httpPort, servers.httpsPort, servers.proxyPort, servers.loginProxyPort];
-    await servers.stop();
-    const tries = ports.map((port) => fetch(`http://127.0.0.1:${port}/`).then(() => 'open', () => 'closed'));
-    expect(await Promise.all(tries)).toEqual(ports.map(() => 'closed'));
-  });
+  test(
+    'leave no process when stopped',
+    { skip: missingServers !== null, timeout: 60_000 },
+    async () => {
+      const servers = await startRealServers();
+      const ports = [
+        servers.httpPort,
+        servers.httpsPort,
+        servers.proxyPort,
+        servers.loginProxyPort,
+      ];
+      await servers.stop();
+      const tries = ports.map((port) =>
+        fetch(`http://127.0.0.1:${port}/`).then(
+          () => 'open',
+          () => 'closed',
+        ),
+      );
+      expect(await Promise.all(tries)).toEqual(ports.map(() => 'closed'));
+    },
+  );
 });

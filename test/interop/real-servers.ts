@@ -109,7 +109,9 @@ const startOnce = async (folder: string): Promise<RealServers> => {
     { env, cwd: folder },
   );
   if (sync.status !== 0) {
-    throw new Error(`opentaxii-sync-data failed\n${sync.problem ?? ''}\n${sync.stdout}${sync.stderr}`);
+    throw new Error(
+      `opentaxii-sync-data failed\n${sync.problem ?? ''}\n${sync.stdout}${sync.stderr}`,
+    );
   }
   const ipv6 = await ipv6Works();
   const slashed = '/django/poll/';
@@ -124,7 +126,10 @@ const startOnce = async (folder: string): Promise<RealServers> => {
       root: process.getuid?.() === 0,
     }),
   );
-  const helper = write('proxy-login.sh', loginHelperScript(proxyLogin.username, proxyLogin.password));
+  const helper = write(
+    'proxy-login.sh',
+    loginHelperScript(proxyLogin.username, proxyLogin.password),
+  );
   chmodSync(helper, 0o755);
   const squid = (name: string, port: number, loginHelper: string | null): ServiceOptions => ({
     name,
@@ -140,8 +145,11 @@ const startOnce = async (folder: string): Promise<RealServers> => {
       command: join(environment.bin, 'gunicorn'),
       args: [
         'opentaxii.http:app',
-        ...['--bind', `127.0.0.1:${http}`, '--workers', '1', '--threads', '4'],
-        ...['--config', 'python:opentaxii.http', '--worker-tmp-dir', folder],
+        `--bind=127.0.0.1:${http}`,
+        '--workers=1',
+        '--threads=4',
+        '--config=python:opentaxii.http',
+        `--worker-tmp-dir=${folder}`,
       ],
       env,
       cwd: folder,
@@ -168,7 +176,12 @@ const startOnce = async (folder: string): Promise<RealServers> => {
     const url = `http://127.0.0.1:${http}${paths.inbox}`;
     const blocks = feedBlocks(new Date());
     await pushContent({ url, ...admin, collection: collections.feed, blocks });
-    await pushContent({ url, ...admin, collection: collections.elsewhere, blocks: blocks.slice(-2) });
+    await pushContent({
+      url,
+      ...admin,
+      collection: collections.elsewhere,
+      blocks: blocks.slice(-2),
+    });
     return {
       hostname: 'localhost',
       httpsPort: https,
@@ -194,7 +207,7 @@ const startOnce = async (folder: string): Promise<RealServers> => {
   } catch (error) {
     const said = logs();
     await stopAll(services);
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${said}`);
+    throw new Error(`the real servers did not start\n${said}`, { cause: error });
   }
 };
 

@@ -25,8 +25,7 @@ const keyPem = async (key: webcrypto.CryptoKey): Promise<string> => {
   return ['-----BEGIN PRIVATE KEY-----', ...lines, '-----END PRIVATE KEY-----', ''].join('\n');
 };
 
-const generateKeys = () =>
-  webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']) as Promise<webcrypto.CryptoKeyPair>;
+const generateKeys = () => webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 
 /** A private authority for this run only; its key never leaves memory. */
 export const createTestCa = async (name = 'Interop Test CA'): Promise<TestCa> => {
