@@ -1,0 +1,1 @@
+export { blindSpots } from '../en/blind-spots.ts';
