@@ -1,0 +1,24 @@
+import { Resolver } from 'node:dns/promises';
+import type { ClientJob } from './real-client.ts';
+
+type Names = NonNullable<ClientJob['names']>;
+
+const lookupMs = 700;
+
+/**
+ * What the system's resolver would have given the client had it asked this DNS server: the client has no
+ * setting for another one. The server is asked for real; its answer is put into glibc's terms, whose
+ * error numbers and words stand in getaddrinfo(3).
+ */
+export const lookupNames = async (host: string, server: string): Promise<Names> => {
+  const resolver = new Resolver({ timeout: lookupMs, tries: 1 });
+  resolver.setServers([server]);
+  const asked = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
+  const addresses = asked.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  if (addresses.length > 0) return { [host]: addresses };
+  const codes = asked.flatMap((one) =>
+    one.status === 'rejected' ? [(one.reason as NodeJS.ErrnoException).code] : [],
+  );
+  if (codes.includes('ENOTFOUND')) return { [host]: -2 };
+  return { [host]: codes.every((code) => code === 'ENODATA') ? -5 : -3 };
+};
