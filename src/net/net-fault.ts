@@ -50,6 +50,8 @@ export interface NetFault {
   readonly headers?: readonly (readonly [string, string])[];
   /** First bytes received as printable text, redacted, for `not-http` and `proxy-junk`. */
   readonly saw?: string;
+  /** For `not-http`: the first line as latin-1 text, its line end included, redacted. */
+  readonly firstLine?: string;
   /** More on a handshake that failed, for `tls`. */
   readonly tls?: TlsFault;
 }
@@ -65,4 +67,6 @@ export interface TlsFault {
   readonly alert?: string;
   /** For `name`: the DNS names that the certificate is for, or its CN where it has none. */
   readonly names?: readonly string[];
+  /** Where `names` come from; `dns` when not said. */
+  readonly namesFrom?: 'dns' | 'cn';
 }

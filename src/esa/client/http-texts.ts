@@ -1,0 +1,85 @@
+import type { HttpReply } from '../../net/exchange.ts';
+import type { NetFault } from '../../net/net-fault.ts';
+import type { Basis } from '../client-outcome.ts';
+import type { ClientCase, ClientFailure } from './client-case.ts';
+import { clientError, xmlError } from './client-case.ts';
+import { readTimeout } from './read-timeout.ts';
+import { firstLine, statusLineFault, unprinted } from './status-line.ts';
+import { proxyError } from './via-proxy.ts';
+import { connectionAborted, exceptionRepr, wordings } from './wording.ts';
+
+export const httpStatus = (status: number, basis: Basis = 'observed'): ClientFailure => ({
+  ok: false,
+  class: 'http-status',
+  text: `HTTP Error: status code ${status}`,
+  status,
+  basis,
+});
+
+export const invalidResponse = (basis: Basis = 'observed'): ClientFailure =>
+  clientError('Invalid response received', basis);
+
+/** The connection stood, but no reply's head could be had from it. null where that tells nothing of the appliance. */
+export const httpFaultOutcome = (input: ClientCase, fault: NetFault): ClientFailure | null => {
+  const { dialect, proxy } = input;
+  const wording = wordings[dialect];
+  switch (fault.kind) {
+    case 'reset':
+      return clientError(proxy ? proxyError(input, wording.reset) : connectionAborted(wording.reset));
+    case 'closed':
+      if (fault.phase === 'headers') return cutHead(fault);
+      return clientError(
+        proxy && dialect === 'py3' ? proxyError(input, wording.closed) : connectionAborted(wording.closed),
+      );
+    case 'timed-out':
+    case 'deadline':
+      return readTimeout(input, fault);
+    case 'not-http':
+      // Through a proxy requests leaves Python 2's httplib lenient: such an answer passes for HTTP/0.9.
+      return proxy && dialect === 'py27' && !firstLine(fault).startsWith('HTTP/')
+        ? invalidResponse()
+        : statusLineFault(firstLine(fault), dialect);
+    case 'framing':
+      return statusLineFault(firstLine(fault).trimStart(), dialect) ?? cutHead(fault);
+    case 'too-large':
+      return lineTooLong(input, 'inferred');
+    default:
+      return null;
+  }
+};
+
+/** The client takes a head that breaks off, or that it cannot read on, as ended there. */
+const cutHead = (fault: NetFault): ClientFailure => {
+  const [line = '', ...lines] = unprinted(fault.saw ?? '').split(/(?<=\n)/);
+  const status = Number(/^HTTP\/\d\.\d\s+(\d{3})/.exec(line)?.[1] ?? 0);
+  const basis = fault.code.startsWith('HPE_') ? 'inferred' : 'observed';
+  if (status >= 400) return httpStatus(status, basis);
+  const taxii = lines.some((header) => /^x-taxii-content-type:[ \t]*urn:taxii\S+\s*\n$/i.test(header));
+  return taxii && status !== 100 ? xmlError('no element found (line 0)', basis) : invalidResponse(basis);
+};
+
+/** Heads that our parser takes and that break the client. */
+export const headOutcome = (input: ClientCase, reply: HttpReply): ClientFailure | null => {
+  const { dialect } = input;
+  for (const breach of reply.breaches) {
+    const [name = '', detail = ''] = breach.split(/:(.*)/);
+    if (name === 'http-version') {
+      return clientError(connectionAborted(exceptionRepr('UnknownProtocol', detail || 'HTTP/2.0', dialect)));
+    }
+    if (name === 'leading-line-end') return statusLineFault(detail || '\r\n', dialect);
+    if (name === 'informational') return invalidResponse();
+  }
+  if (reply.headers.some(([name, value]) => name.length + value.length + 4 > 65_536)) {
+    return lineTooLong(input, 'observed');
+  }
+  if (reply.headers.length > (dialect === 'py3' ? 99 : 100)) {
+    return clientError(connectionAborted(exceptionRepr('HTTPException', 'got more than 100 headers', dialect)));
+  }
+  return null;
+};
+
+const lineTooLong = ({ dialect }: ClientCase, basis: Basis): ClientFailure =>
+  clientError(
+    connectionAborted(exceptionRepr('LineTooLong', 'got more than 65536 bytes when reading header line', dialect)),
+    basis,
+  );
