@@ -8,13 +8,20 @@ export const redactedMark = '[redacted]';
  */
 export class Secret {
   readonly #value: string;
+  readonly #reference: string | undefined;
 
-  constructor(value: string) {
+  /** `reference`: the `${env:NAME}` or `${file:PATH}` that the value came from, where it came from just one. */
+  constructor(value: string, reference?: string) {
     this.#value = value;
+    this.#reference = reference;
   }
 
   reveal(): string {
     return this.#value;
+  }
+
+  get reference(): string | undefined {
+    return this.#reference;
   }
 
   get isBlank(): boolean {
