@@ -40,7 +40,7 @@ const check = [
 const cases = [
   ['--version', ['--version']],
   ['explain tls-expired', ['explain', 'tls-expired']],
-  //CHECK
+  ['check, refused on loopback', check],
 ];
 
 const time = (args) => {

@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import * as v from 'valibot';
+import type { InferOutput } from 'valibot';
 import { expect, expectTypeOf, test } from 'vitest';
 import type { Result } from '../../src/engine/result.ts';
 import { json } from '../../src/report/json.ts';
-import { resultJsonSchema, resultSchema } from '../../src/report/result-schema.ts';
+import { resultJsonSchema, type resultSchema } from '../../src/report/result-schema.ts';
 import { failingSource, healthySource, resultOf } from './sample-result.ts';
 
 type DeepReadonly<T> = unknown extends T
@@ -22,7 +22,7 @@ const document = (result: Result): Record<string, unknown> =>
 const full = resultOf([failingSource, healthySource], { interrupted: true });
 
 test('the schema and the interface say the same', () => {
-  expectTypeOf<DeepReadonly<v.InferOutput<typeof resultSchema>>>().toEqualTypeOf<
+  expectTypeOf<DeepReadonly<InferOutput<typeof resultSchema>>>().toEqualTypeOf<
     DeepReadonly<Result>
   >();
 });

@@ -2,7 +2,7 @@ import type { CertificateSummary, FindingResult, Fix, SourceResult } from '../..
 import { hang } from './columns.ts';
 import { displayWidth } from '../display-width.ts';
 import type { ReportOptions } from '../report-options.ts';
-import { formField } from './form-field.ts';
+import { labelOf, menuOf } from './form-field.ts';
 
 /** What to type where, in the words of the form, and whether it was tried; then the advice. */
 export const change = (
@@ -12,10 +12,10 @@ export const change = (
 ): string[] => {
   const inner = Math.max(30, options.width - indentOf(options));
   const fixes = source.fixes.flatMap((fix, index) => {
-    const menu = formField(fix.field).menu(source.name);
+    const menu = menuOf(fix.field, source.name);
     const before = source.fixes[index - 1];
-    const isNew = before === undefined || formField(before.field).menu(source.name) !== menu;
-    return [...(isNew ? [menu] : []), ...setting(fix, options)];
+    const isNew = before === undefined || menuOf(before.field, source.name) !== menu;
+    return [...(isNew && menu !== null ? [menu] : []), ...setting(fix, options)];
   });
   return [
     ...fixes.flatMap((line) => hang('', line, inner)),
@@ -28,7 +28,7 @@ const indentOf = ({ labels }: ReportOptions): number =>
   4 + Math.max(...Object.values(labels.block).slice(0, 7).map(displayWidth));
 
 const setting = (fix: Fix, { labels }: ReportOptions): string[] => {
-  const { label } = formField(fix.field);
+  const label = labelOf(fix.field);
   if (fix.certificates !== undefined && fix.certificates.length > 0) {
     return [
       ...(typeof fix.to === 'string' ? [`${label}:  ${fix.to}`] : []),
@@ -82,7 +82,7 @@ export const changeInBrief = (source: SourceResult, { labels }: ReportOptions): 
 };
 
 const brief = (fix: Fix, words: ReportOptions['labels']['fix']): string => {
-  const { label } = formField(fix.field);
+  const label = labelOf(fix.field);
   const [certificate] = fix.certificates ?? [];
   if (certificate !== undefined) return `${label}: ${words.certificate} ${certificate.subject}`;
   return `${label}: ${fix.to === null ? words.remove : shown(fix.to, words.blank)}`;

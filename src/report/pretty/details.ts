@@ -39,7 +39,7 @@ const reply = (response: Readonly<Record<string, unknown>>): string[] => {
   const { status, statusText, headers: list, body: sample, ...rest } = response;
   if (typeof status !== 'number') return tree(response, '  < ');
   return [
-    `  < HTTP ${status} ${String(statusText ?? '')}`.trimEnd(),
+    `  < HTTP ${status} ${typeof statusText === 'string' ? statusText : ''}`.trimEnd(),
     ...headers(isHeaderList(list) ? list : [], '  < '),
     ...tree(rest, '  < '),
     ...body(typeof sample === 'string' ? sample : null, '  < '),
@@ -69,7 +69,8 @@ const tree = (value: Readonly<Record<string, unknown>>, indent: string): string[
 
 const branch = (key: string, item: unknown, indent: string): string[] => {
   if (item === null || item === undefined) return [];
-  if (typeof item !== 'object') return leaf(key, String(item), indent);
+  if (typeof item === 'string') return leaf(key, item, indent);
+  if (typeof item !== 'object') return leaf(key, JSON.stringify(item), indent);
   if (Array.isArray(item) && item.every((each) => typeof each !== 'object' || each === null)) {
     return item.length === 0 ? [] : leaf(key, item.join(', '), indent);
   }
