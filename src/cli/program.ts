@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { registerExplain } from './commands/explain.ts';
+import { registerSchema } from './commands/schema.ts';
 import { versionText } from './tool.ts';
 
 /** The command line. Every action loads what it needs only when it runs: a page of help must not cost undici. */
@@ -8,7 +9,11 @@ export const createProgram = (): Command => {
     .description(
       'Polls a TAXII 1.1 source the way a Cisco Secure Email Gateway does, stage by stage, and says what failed, what the appliance would log, and what to change.',
     )
-    .version(versionText.trimEnd(), '-V, --version', 'versions of the tool, Node, OpenSSL and schema')
+    .version(
+      versionText.trimEnd(),
+      '-V, --version',
+      'versions of the tool, Node, OpenSSL and schema',
+    )
     .helpOption('-h, --help', 'this page')
     .helpCommand(false)
     .addHelpText('before', examples)
@@ -16,7 +21,7 @@ export const createProgram = (): Command => {
     .exitOverride()
     // The sentence is written once, by failure.ts, which knows whether JSON was asked for.
     .configureOutput({ outputError: () => undefined });
-  for (const register of [registerExplain]) {
+  for (const register of [registerExplain, registerSchema]) {
     register(program);
   }
   return program;

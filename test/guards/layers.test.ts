@@ -9,8 +9,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/net': [],
   'src/stix': [],
   'src/taxii': ['src/stix'],
-  'src/source': [],
-  'src/esa': ['src/diagnosis', 'src/engine', 'src/taxii', 'src/source'],
+  'src/source': ['src/esa'],
+  'src/esa': ['src/diagnosis', 'src/engine', 'src/taxii'],
   'src/diagnosis': ['probes', 'src/engine', 'src/esa'],
   probes: [
     'src/net',

@@ -1,0 +1,45 @@
+import type { Locale, Result } from '../engine/result.ts';
+import { formats } from '../report/index.ts';
+import type { Output } from './outputs.ts';
+import { reportOptions } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+import { print, writeUserFile } from './write.ts';
+
+export interface Appearance {
+  readonly locale: Locale;
+  readonly verbose: boolean;
+}
+
+/**
+ * Writes each report where it goes. One whose file cannot be written goes to standard output, so that no run
+ * is lost; false then.
+ */
+export const deliver = async (
+  result: Result,
+  outputs: readonly Output[],
+  appearance: Appearance,
+): Promise<boolean> => {
+  let isComplete = true;
+  for (const { format, file } of outputs) {
+    const screen = file === null ? process.stdout : {};
+    const text = formats[format](result, reportOptions(screen, process.env, appearance));
+    if (file === null) await print(process.stdout, text);
+    else if (!(await written(file, text))) {
+      isComplete = false;
+      if (outputs.every((output) => output.file !== null)) await print(process.stdout, text);
+    }
+  }
+  return isComplete;
+};
+
+/** False, and a sentence on stderr, when the file cannot be written. */
+export const written = async (file: string, text: string): Promise<boolean> => {
+  try {
+    await writeUserFile(file, text);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    await print(process.stderr, `taxii-probe: ${error.message}\n`);
+    return false;
+  }
+};
