@@ -4,16 +4,16 @@ import type { DocumentSection } from '../engine/code-info.ts';
 const symptoms: readonly (readonly [RegExp, DocumentSection])[] = [
   [/^the etf service is either disabled\b/i, 'service-disabled'],
   [/\bis currently in a polling state\b/i, 'polling-state'],
-  [/^(?:'|.*\bHTTP Error: status code )400\b/, '400'],
-  [/^(?:'|.*\bHTTP Error: status code )401\b/, '401'],
-  [/^(?:'|.*\bHTTP Error: status code )404\b/, '404'],
-  [/^(?:'|.*\bHTTP Error: status code )405\b/, '405'],
-  [/^(?:'|.*\bHTTP Error: status code |HTTP )503\b/, '503'],
+  [/^(?:'|(?:Taxii Error: )?HTTP Error: status code )400\b/, '400'],
+  [/^(?:'|(?:Taxii Error: )?HTTP Error: status code )401\b/, '401'],
+  [/^(?:'|(?:Taxii Error: )?HTTP Error: status code )404\b/, '404'],
+  [/^(?:'|(?:Taxii Error: )?HTTP Error: status code )405\b/, '405'],
+  [/^(?:'|(?:Taxii Error: )?HTTP Error: status code |HTTP )503\b/, '503'],
   [/^(?:Taxii Error: )?(?:Server Error: )?NOT_FOUND:/, 'not-found'],
   [/^(?:Taxii Error: )?(?:\w+ConnectionPool\(.*)?\[SSL: CERTIFICATE_VERIFY_FAILED\]/, 'certificate-verify-failed'],
   [/^(?:Taxii Error: )?(?:XML Pari?sing Error: )?no element found \((?:.*, )?line 0\)/, 'xml-no-element'],
-  [/\[Errno 110\] Connection timed out/, 'errno-110'],
-  [/\[Errno 111\] Connection refused/, 'errno-111'],
+  [/^(?:Taxii Error: )?(?:\w+ConnectionPool\(.*|Failed to establish.*)\[Errno 110\]/, 'errno-110'],
+  [/^(?:Taxii Error: )?(?:\w+ConnectionPool\(.*|Failed to establish.*)\[Errno 111\]/, 'errno-111'],
 ];
 
 /** The section of the document whose symptom this reason is; null where the document shows no such line. */

@@ -20,10 +20,25 @@ const verify: readonly Code[] = [
   'tls-sent-chain-expired',
 ];
 
-/** First match wins; the order keeps a proxy's failures apart from the target's. */
+/** First match wins: a server's own words come first, and a proxy's failures before the target's. */
 export const suspects: Suspects = [
   [/^the etf service is either disabled\b/i, ['etf-service-disabled']],
   [/\bis currently in a polling state\b/i, ['etf-already-polling']],
+
+  [statusMessage('UNAUTHORIZED'), ['credentials-rejected', 'credentials-missing', 'credentials-blank-password']],
+  [statusMessage('NOT_FOUND'), ['collection-unknown', 'collection-refused', 'collection-elsewhere', 'collection-not-found']],
+  [statusMessage('DENIED'), ['collection-denied']],
+  [statusMessage('POLLING_UNSUPPORTED'), ['collection-polling-unsupported']],
+  [statusMessage('INVALID_RESPONSE_PART'), ['surplus-part-rejected', 'fulfilment-failed']],
+  [/^(?:Taxii Error: )?(?:Server Error: )?BAD_MESSAGE: .*\bmethod was not POST/i, ['slash-missing', 'path-redirected']],
+  [statusMessage('BAD_MESSAGE'), ['taxii-bad-message']],
+  [/^(?:Taxii Error: )?(?:Server Error: )?FAILURE: .*not supported by this service/i, ['path-is-discovery', 'path-wrong-service']],
+  [/^(?:Taxii Error: )?(?:Server Error: )?FAILURE: .*collection is not available/i, ['collection-unavailable']],
+  [statusMessage('FAILURE'), ['taxii-failure']],
+  [statusMessage('RETRY'), ['server-unavailable', 'rate-limited']],
+  [statusMessage('PENDING'), ['taxii-pending']],
+  [statusMessage('UNSUPPORTED_(?:MESSAGE|CONTENT|PROTOCOL|QUERY)'), ['taxii-unsupported']],
+  [statusMessage('ASYNCHRONOUS_POLL_ERROR|NETWORK_ERROR|DESTINATION_COLLECTION_ERROR'), ['taxii-failure']],
 
   [/Tunnel connection failed: 407\b/, ['proxy-authentication-required', 'proxy-login-rejected', 'proxy-scheme-unsupported']],
   [/Tunnel connection failed: (?:502|503|504)\b/, ['proxy-bad-gateway']],
@@ -65,21 +80,6 @@ export const suspects: Suspects = [
   [status('502|504'), ['server-error', 'proxy-bad-gateway']],
   [status('5\\d\\d'), ['server-error']],
   [status('4\\d\\d'), ['server-refused-request']],
-
-  [statusMessage('UNAUTHORIZED'), ['credentials-rejected', 'credentials-missing', 'credentials-blank-password']],
-  [statusMessage('NOT_FOUND'), ['collection-unknown', 'collection-refused', 'collection-elsewhere', 'collection-not-found']],
-  [statusMessage('DENIED'), ['collection-denied']],
-  [statusMessage('POLLING_UNSUPPORTED'), ['collection-polling-unsupported']],
-  [statusMessage('INVALID_RESPONSE_PART'), ['surplus-part-rejected', 'fulfilment-failed']],
-  [/^(?:Taxii Error: )?(?:Server Error: )?BAD_MESSAGE: .*\bmethod was not POST/i, ['slash-missing', 'path-redirected']],
-  [statusMessage('BAD_MESSAGE'), ['taxii-bad-message']],
-  [/^(?:Taxii Error: )?(?:Server Error: )?FAILURE: .*not supported by this service/i, ['path-is-discovery', 'path-wrong-service']],
-  [/^(?:Taxii Error: )?(?:Server Error: )?FAILURE: .*collection is not available/i, ['collection-unavailable']],
-  [statusMessage('FAILURE'), ['taxii-failure']],
-  [statusMessage('RETRY'), ['server-unavailable', 'rate-limited']],
-  [statusMessage('PENDING'), ['taxii-pending']],
-  [statusMessage('UNSUPPORTED_(?:MESSAGE|CONTENT|PROTOCOL|QUERY)'), ['taxii-unsupported']],
-  [statusMessage('ASYNCHRONOUS_POLL_ERROR|NETWORK_ERROR|DESTINATION_COLLECTION_ERROR'), ['taxii-failure']],
 
   [/no element found \((?:.*, )?line 0\)/, ['span-too-long', 'surplus-part-empty', 'xml-undefined-entity', 'xml-no-element']],
   [/Extra content at the end of the document|Couldn't find end of Start Tag|^.*expected '>', line|Premature end of data/, ['xml-truncated', 'xml-malformed']],

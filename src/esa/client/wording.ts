@@ -57,5 +57,5 @@ export const connectionAborted = (cause: string): string => `('Connection aborte
 export const newConnectionError = (scheme: 'http' | 'https', why: string, dialect: Dialect): string => {
   const wording = wordings[dialect];
   const object = scheme === 'https' ? wording.httpsObject : wording.httpObject;
-  return exceptionRepr('NewConnectionError', `<${object} object at 0x…>: Failed to establish a new connection: ${why}`, dialect);
+  return `NewConnectionError('<${object} object at 0x…>: Failed to establish a new connection: ${why}'${wording.tail})`;
 };
