@@ -1,29 +1,37 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { pollWindows } from '../../src/esa/windows.ts';
-import type { Source } from '../../src/source/source.ts';
 import { lookupNames } from './lookup-names.ts';
 import type { ClientJob } from './real-client.ts';
 
-const proxyUrl = ({ proxy }: Source): string | null => {
-  if (proxy === undefined) return null;
-  const { credentials, host, port } = proxy;
-  const login =
-    credentials === undefined
-      ? ''
-      : `${encodeURIComponent(credentials.username.reveal())}:${encodeURIComponent(credentials.password.reveal())}@`;
-  return `http://${login}${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
-};
+/** An entry of a source file as the lab writes it: complete, secrets in clear. */
+export interface LabSource {
+  readonly name: string;
+  readonly hostname: string;
+  readonly pollingPath: string;
+  readonly pollingPort: number;
+  readonly collectionName: string;
+  readonly useHttps: boolean;
+  readonly ageOfThreatFeeds: number;
+  readonly timeSpanOfPollSegment: number;
+  readonly credentials?: { readonly username: string; readonly password: string };
+  readonly proxy?: string;
+  readonly dnsServer?: string;
+  readonly certificateAuthorities?: {
+    readonly systemList?: boolean;
+    readonly customList?: readonly string[];
+  };
+}
 
 /** One bundle of both lists; null leaves the client its own roots. */
-const caFile = (source: Source, folder: string): string | null => {
-  const { systemList, customList } = source.certificateAuthorities;
-  if (customList.length === 0 && systemList) return null;
-  const path = join(folder, `${source.name.replaceAll(/[^\w-]/g, '_')}-ca.pem`);
-  const certificates = customList.map(({ pem }) => pem);
-  writeFileSync(path, [...certificates, ...(systemList ? rootCertificates : [])].join('\n'));
+const caFile = (source: LabSource, folder: string): string | null => {
+  const { systemList = true, customList = [] } = source.certificateAuthorities ?? {};
+  if (customList.length === 0) return null;
+  const path = join(folder, `${source.name}-bundle.pem`);
+  const own = customList.map((file) => readFileSync(file, 'utf8'));
+  writeFileSync(path, [...own, ...(systemList ? rootCertificates : [])].join('\n'));
   return path;
 };
 
@@ -36,7 +44,7 @@ export interface SourceJobs {
 
 /** What the appliance would ask its client to do for this source. */
 export const jobsOfSource = async (
-  source: Source,
+  source: LabSource,
   folder: string,
   seconds: number,
 ): Promise<SourceJobs> => {
@@ -50,9 +58,9 @@ export const jobsOfSource = async (
     path: source.pollingPath,
     https: source.useHttps,
     ca: caFile(source, folder),
-    proxy: proxyUrl(source),
-    username: source.credentials?.username.reveal() ?? null,
-    password: source.credentials?.password.reveal() ?? null,
+    proxy: source.proxy ?? null,
+    username: source.credentials?.username ?? null,
+    password: source.credentials?.password ?? null,
     collection: source.collectionName,
     seconds,
     ...(names && { names }),

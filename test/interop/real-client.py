@@ -23,9 +23,9 @@ import requests
 from dateutil import parser as dates
 
 try:
-    from requests.packages.urllib3 import connection as urllib3_connection
+    from requests.packages.urllib3.util import connection as urllib3_sockets
 except ImportError:
-    from urllib3 import connection as urllib3_connection
+    from urllib3.util import connection as urllib3_sockets
 
 PYTHON_2 = sys.version_info[0] == 2
 AT_ONCE = int(os.environ.get('REAL_CLIENT_AT_ONCE', '8'))
@@ -61,9 +61,13 @@ def native_ascii(text):
 
 
 def shorten_connect():
-    kind = urllib3_connection.HTTPConnection
-    kind.default_socket_options = list(kind.default_socket_options) + [
-        (socket.IPPROTO_TCP, TCP_SYNCNT, 1)]
+    real = urllib3_sockets._set_socket_options
+
+    def set_options(sock, options):
+        real(sock, options)
+        sock.setsockopt(socket.IPPROTO_TCP, TCP_SYNCNT, 1)
+
+    urllib3_sockets._set_socket_options = set_options
 
 
 def replace_lookup(names):

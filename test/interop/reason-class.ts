@@ -4,7 +4,7 @@
  */
 export const reasonClass = (reason: string): string => {
   const text = reason.replace(/^Taxii Error: /, '').replace(/^XML Pars?i?n?s?ing Error: /, '');
-  if (text !== reason && /^Taxii Error: XML/.test(reason)) return 'xml';
+  if (text !== reason && reason.startsWith('Taxii Error: XML')) return 'xml';
   const bare = /^'(\d{3})'$/.exec(text)?.[1] ?? /^HTTP Error: status code (\d+)/.exec(text)?.[1];
   if (bare !== undefined) return `http ${bare}`;
   const tunnel = /Tunnel connection failed: (\d+)/.exec(text)?.[1];

@@ -1,6 +1,5 @@
 import type { GoldenRecord } from './golden-file.ts';
 import { maskText } from './mask-text.ts';
-import type { RunValues } from './mask-text.ts';
 import type { RealClient } from './real-client.ts';
 import type { SourceJobs } from './jobs-of-source.ts';
 
@@ -8,7 +7,6 @@ import type { SourceJobs } from './jobs-of-source.ts';
 export const runJobs = async (
   client: RealClient,
   { jobs, imitatedLookup }: SourceJobs,
-  values: RunValues,
 ): Promise<GoldenRecord> => {
   const imitated = imitatedLookup ? ({ imitatedLookup: true } as const) : {};
   let blocks = 0;
@@ -24,7 +22,7 @@ export const runJobs = async (
         end: 'exception',
         blocks,
         exceptionClass: run.exceptionClass ?? '',
-        text: maskText(run.text ?? '', values),
+        text: maskText(run.text ?? ''),
         ...imitated,
       };
     }
