@@ -188,6 +188,12 @@ export const pollPathCodes = {
     args: ['hostname', 'seconds'],
     actor: 'esa-administrator',
   },
+  'passed-on-later-attempt': {
+    severity: 'warning',
+    document: null,
+    args: ['attempt', 'of', 'code'],
+    actor: 'feed-vendor',
+  },
   'unclassified': {
     severity: 'error',
     document: null,

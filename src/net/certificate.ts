@@ -20,6 +20,8 @@ export interface Certificate {
   readonly issuerUrl: string | null;
   /** `ec 256`, `rsa 2048`. */
   readonly key: string;
+  /** Signed with SHA-1 or MD5. */
+  readonly weakSignature: boolean;
   readonly pem: string;
 }
 
@@ -49,9 +51,15 @@ const describe = (x509: X509Certificate): Certificate => {
     commonName: /(?:^|\n)CN=([^\n]*)/.exec(x509.subject)?.[1] ?? null,
     issuerUrl: /CA Issuers - URI:(\S+)/.exec(x509.infoAccess ?? '')?.[1] ?? null,
     key: `${type ?? 'unknown'} ${details?.modulusLength ?? curveBits(details?.namedCurve)}`,
+    weakSignature: weakSignatures.some((oid) => x509.raw.includes(oid)),
     pem: x509.toString(),
   };
 };
+
+/** DER of the object identifiers md5WithRSAEncryption, sha1WithRSAEncryption, ecdsa-with-SHA1, dsa-with-sha1. */
+const weakSignatures = ['06092a864886f70d010104', '06092a864886f70d010105', '06072a8648ce3d0401', '06072a8648ce380403'].map(
+  (hex) => Buffer.from(hex, 'hex'),
+);
 
 const oneLine = (name: string | undefined): string => (name ?? '').split('\n').toReversed().join(', ');
 

@@ -42,10 +42,10 @@ export interface Connection {
 type Phases = Omit<Connection, 'socket' | 'fault'>;
 
 /**
- * Opens one connection as the client does: every address in order until one answers, the proxy's tunnel,
- * a handshake that must verify. `known` saves asking the resolver again for the configured host.
+ * A byte stream to the endpoint: every address in order until one answers, then the proxy's tunnel for https.
+ * `known` saves asking the resolver again for the configured host.
  */
-export const openConnection = async (
+export const openTransport = async (
   route: Route,
   endpoint: Endpoint,
   signal: AbortSignal,
@@ -65,15 +65,26 @@ export const openConnection = async (
   if (!dialed) return failed({ phase: 'dns', kind: 'no-address', code: 'ENODATA' });
   phases = { ...phases, tcpMs: dialed.durationMs, localAddress: dialed.localAddress, peer: `${dialed.address}:${dialed.port}` };
   if (!dialed.socket) return failed(dialed.fault!);
-  if (endpoint.scheme === 'http') return { ...phases, socket: dialed.socket, fault: null };
-  if (route.proxy) {
+  if (route.proxy && endpoint.scheme === 'https') {
     const { authorization } = route.proxy;
     const limits = { timeoutMs: route.idleMs, signal, redact: route.redact };
     const tunnel = await proxyConnect(dialed.socket, { ...limits, host: endpoint.host, port: endpoint.port, authorization });
     phases = { ...phases, proxyMs: tunnel.durationMs };
     if (tunnel.fault) return failed(tunnel.fault);
   }
-  const handshake = await tlsHandshake(dialed.socket, {
+  return { ...phases, socket: dialed.socket, fault: null };
+};
+
+/** A connection that a message may be sent over: for https one whose chain and name verified by the lists. */
+export const openConnection = async (
+  route: Route,
+  endpoint: Endpoint,
+  signal: AbortSignal,
+  known?: readonly ResolvedAddress[],
+): Promise<Connection> => {
+  const transport = await openTransport(route, endpoint, signal, known);
+  if (endpoint.scheme === 'http' || !transport.socket) return transport;
+  const handshake = await tlsHandshake(transport.socket, {
     hostname: endpoint.host,
     context: route.context(),
     checkName: route.checkName,
@@ -81,9 +92,8 @@ export const openConnection = async (
     signal,
     redact: route.redact,
   });
-  phases = { ...phases, tlsMs: handshake.durationMs };
-  if (handshake.fault) return failed(handshake.fault);
-  return { ...phases, socket: handshake.socket, fault: null };
+  const { fault, socket, durationMs: tlsMs } = handshake;
+  return { ...transport, tlsMs, fault, socket };
 };
 
 /** As Python's create_connection: the first address that answers, else the last one's error. */

@@ -1,0 +1,3 @@
+import type { Resolution } from '../../src/net/resolve.ts';
+
+export type DnsEvidence = Resolution;

@@ -1,0 +1,17 @@
+import type { NetFault } from '../../src/net/net-fault.ts';
+
+export interface AddressFate {
+  readonly address: string;
+  readonly durationMs: number;
+  /** null: open. */
+  readonly fault: NetFault | null;
+}
+
+export interface TcpEvidence {
+  readonly hostname: string;
+  readonly port: number;
+  readonly fates: readonly AddressFate[];
+  /** The address that the poll uses: the first one that is open. */
+  readonly used: string | null;
+  readonly localAddress: string | null;
+}

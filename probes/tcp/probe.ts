@@ -1,0 +1,33 @@
+import { isIP } from 'node:net';
+import { defineProbe, phrase } from '../../src/engine/probe.ts';
+import type { Resolution } from '../../src/net/resolve.ts';
+import { diagnoseTcp } from './diagnose.ts';
+import type { TcpEvidence } from './evidence.ts';
+
+/** Every address by number, both families, all at once: no happy eyeballs, no retry. */
+export const tcpProbe = defineProbe<'tcp', TcpEvidence>({
+  id: 'tcp',
+  needs: ['dns'],
+  skip: ({ proxy }) => (proxy ? phrase('tcp-proxy') : undefined),
+  gather: async ({ source, options, tools, signal, seen }) => {
+    const { hostname, pollingPort: port, sourceAddress: localAddress } = source;
+    const resolution = seen.dns as Resolution | undefined;
+    const addresses =
+      isIP(hostname) === 0 ? (resolution?.addresses ?? []).map(({ address }) => address) : [hostname];
+    const dialed = await Promise.all(
+      addresses.map((address) =>
+        tools.dial(address, port, { timeoutMs: options.connectTimeoutMs, signal, localAddress }),
+      ),
+    );
+    for (const { socket } of dialed) socket?.destroy();
+    const open = dialed.find(({ fault }) => fault === null);
+    return {
+      hostname,
+      port,
+      used: open?.address ?? null,
+      localAddress: open?.localAddress ?? null,
+      fates: dialed.map(({ address, durationMs, fault }) => ({ address, durationMs, fault })),
+    };
+  },
+  diagnose: diagnoseTcp,
+});

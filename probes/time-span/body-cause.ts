@@ -1,0 +1,49 @@
+import type { Conversation } from '../../src/engine/conversation.ts';
+import { finding, type Finding } from '../../src/engine/finding.ts';
+import { limits } from '../../src/engine/limits.ts';
+import { header } from '../poll-path/answer.ts';
+
+interface Range {
+  readonly begin: string;
+  readonly end: string;
+}
+
+/** What was wrong with a body that began well; null when the body was whole and sound. */
+export const bodyCause = (
+  { last, reading }: Conversation,
+  range: Range,
+  proof: readonly string[],
+): Finding | null => {
+  const { reply } = last;
+  if (!reply || reply.status >= 400) return null;
+  const cut = (): Finding =>
+    finding('xml-truncated', { bytes: reply.bytes, announced: header(reply, 'content-length'), ...range }, proof);
+  switch (reply.bodyEnd) {
+    case 'gzip-bad':
+      return finding('body-not-decodable', { encoding: 'gzip', ...range }, proof);
+    case 'too-large':
+      return finding('reply-too-large', { bound: `${limits.maxBodyBytes / 1024 ** 2} MiB`, ...range }, proof);
+    case 'timed-out':
+    case 'deadline':
+      return finding('server-silent', { hostname: new URL(last.url).hostname, seconds: '', phase: 'body' }, proof);
+    case 'chunk-cut':
+    case 'chunk-bad':
+    case 'gzip-cut':
+    case 'reset':
+      return cut();
+    default:
+      break;
+  }
+  const fault = reading?.fault;
+  if (!fault || fault.kind === 'empty') return reply.bodyEnd === 'length-short' && reply.bytes > 0 ? cut() : null;
+  switch (fault.kind) {
+    case 'undefined-entity':
+      return finding('xml-undefined-entity', { entity: fault.entity ?? '', block: reading?.faultBlock ?? 0, ...range }, proof);
+    case 'truncated':
+      return cut();
+    default: {
+      const { line, column, problem } = fault;
+      return finding('xml-malformed', { line, column, problem, ...range }, proof);
+    }
+  }
+};

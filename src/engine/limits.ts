@@ -1,0 +1,22 @@
+import type { HttpLimits } from '../net/http-exchange.ts';
+
+/** Every buffer and every loop has a bound; these are ours, not the appliance's. */
+export const limits = {
+  maxHeaderBytes: 256 * 1024,
+  maxBodyBytes: 1024 ** 3,
+  sampleBytes: 16 * 1024,
+  /** Result parts of one window. */
+  maxParts: 5000,
+  /** As requests: "Exceeded 30 redirects." */
+  maxRedirects: 30,
+  /** A whole exchange may take this many times the time without progress. */
+  deadlineFactor: 10,
+} as const;
+
+export const httpLimits = (idleMs: number): HttpLimits => ({
+  idleMs,
+  deadlineMs: idleMs * limits.deadlineFactor,
+  maxHeaderBytes: limits.maxHeaderBytes,
+  maxBodyBytes: limits.maxBodyBytes,
+  sampleBytes: limits.sampleBytes,
+});
