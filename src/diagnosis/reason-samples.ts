@@ -169,6 +169,7 @@ export const reasonSamples = {
   'http-nonconforming': 'succeeds',
   'http-unreadable': [observed("('Connection aborted.', BadStatusLine('<bytes>',))"), invalidResponse],
   'clock-skew': 'succeeds',
+  'passed-on-later-attempt': 'succeeds',
   'unclassified': 'unknown',
 
   'slash-missing': [status405, status404, observed('BAD_MESSAGE: Request method was not POST!'), bareStatus(500)],

@@ -486,6 +486,12 @@ export const codes = {
       'The Date header of {hostname} differs from the clock of this machine by {seconds} s. The windows of a poll are cut by the clock: with a wrong one, the newest indicators are missed or the server refuses the range.',
     advice: 'Check the clock and NTP on this machine and on the ESA (Time Zone and Time Settings). If both are right, tell the vendor.',
   },
+  'passed-on-later-attempt': {
+    title: 'The poll succeeded only at a later attempt',
+    message:
+      'Attempt {attempt} of {of} succeeded; the first one ended with {code}. The ESA makes three attempts as well (documented), so its poll would succeed too, but later.',
+    advice: "Run the check again at other times of the day. If it happens often, tell the feed's vendor how the first attempt failed.",
+  },
   'unclassified': {
     title: 'The poll failed in a way that this tool does not know',
     message: 'The facts do not fit any known fault: {what}. So no advice is given rather than a wrong one.',

@@ -30,7 +30,7 @@ export const summaries = {
   'path-unknown': 'la risposta non permette di capirlo',
 
   'slash-fits': 'il percorso è corretto così come è scritto',
-  'slash-other-form': 'così come è scritto: {status}; con l\'altra forma: {result}',
+  'slash-other-form': "così come è scritto: {status}; con l'altra forma: {result}",
   'slash-not-seen': 'accesso rifiutato prima che si potesse vedere il percorso',
 
   'login-accepted': 'credenziali accettate',
@@ -47,7 +47,7 @@ export const summaries = {
   'span-quick': 'solo il segmento più recente; blocchi: {blocks}, byte: {bytes}',
   'span-failed': 'segmento {number} di {planned}: {answer}',
 
-  'content-seen': 'blocchi: {blocks}[[, STIX {versions}]], osservabili utilizzabili dalla ESA: {observables}',
+  'content-seen': "blocchi: {blocks}[[, STIX {versions}]], osservabili utilizzabili dall'ESA: {observables}",
   'content-none': 'nessun contenuto nei giorni interrogati ({days})',
 
   'blocked': 'non raggiunto',
