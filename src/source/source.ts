@@ -9,6 +9,8 @@ export interface ProxySetting {
   readonly host: string;
   readonly port: number;
   readonly credentials?: Credentials;
+  /** As written, when it held references and no login beside them. */
+  readonly reference?: string;
 }
 
 export interface CertificateAuthorities {
@@ -20,7 +22,7 @@ export interface CertificateAuthorities {
 export interface CustomList {
   /** As written in the source file. */
   readonly path: string;
-  /** PEM text as read; holds at least one certificate. */
+  /** The certificates of the file, at least one, in PEM; nothing else of it. */
   readonly pem: string;
 }
 
