@@ -34,7 +34,7 @@ export const dnsCodes = {
     commands: dig,
   },
   'dns-sinkholed': {
-    severity: 'warning',
+    severity: 'error',
     document: null,
     args: ['hostname', 'address', 'resolver'],
     actor: 'network-team',

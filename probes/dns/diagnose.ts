@@ -11,8 +11,9 @@ export const diagnoseDns = (evidence: DnsEvidence): Diagnosis => {
     return { ...failed, summary: phrase('dns-failed', { hostname, answer: answerText(evidence) }) };
   }
   const [used, ...others] = addresses.map(({ address }) => address);
+  const sink = sinkholed(evidence);
   return {
-    findings: sinkholed(evidence),
+    ...sink,
     summary: phrase('dns-found', { used: used ?? '', others: others.join(', ') }),
   };
 };
@@ -37,10 +38,18 @@ const answerText = ({ answers, fault }: DnsEvidence): string => {
 };
 
 /** Addresses that filters give for a name that they block; a public feed never has one of these. */
-const sinkholed = ({ hostname, addresses, resolver }: DnsEvidence): readonly Finding[] => {
-  if (hostname === 'localhost' || hostname.endsWith('.localhost')) return [];
-  const sink = addresses.find(({ address }) => address === '0.0.0.0' || address === '::' || sinkholes.has(address));
-  return sink ? [finding('dns-sinkholed', { hostname, address: sink.address, resolver }, proof)] : [];
+const sinkholed = ({ hostname, addresses, resolver }: DnsEvidence): Pick<Diagnosis, 'findings' | 'fault'> => {
+  if (hostname === 'localhost' || hostname.endsWith('.localhost')) return { findings: [] };
+  const nowhere = addresses.find(({ address }) => address === '0.0.0.0' || address === '::');
+  const sink = nowhere ?? addresses.find(({ address }) => sinkholes.has(address));
+  if (!sink) return { findings: [] };
+  return {
+    findings: [finding('dns-sinkholed', { hostname, address: sink.address, resolver }, proof)],
+    // The unspecified address leads to the appliance itself; a block page shows a certificate of the filter's own.
+    fault: nowhere
+      ? { phase: 'tcp', kind: 'refused', code: 'ECONNREFUSED' }
+      : { phase: 'tls', kind: 'tls', code: 'SELF_SIGNED_CERT_IN_CHAIN', tls: { kind: 'verify' } },
+  };
 };
 
 /** Block-page addresses that Cisco Umbrella and Palo Alto Networks publish for their DNS filters. */

@@ -2,6 +2,7 @@ import type { PollWindow } from '../esa/windows.ts';
 import { clientUrl } from '../esa/client-url.ts';
 import type { Source } from '../source/source.ts';
 import { collectionInformationRequest, discoveryRequest, pollFulfillment, pollRequest } from '../taxii/messages.ts';
+import { formatTimestamp } from '../taxii/timestamp.ts';
 import type { Conversation } from './conversation.ts';
 import type { Messenger } from './messenger.ts';
 import type { Toolbox } from './toolbox.ts';
@@ -31,7 +32,12 @@ export class Poller {
       this.#messenger.send({
         purpose,
         url: this.url(path),
-        body: pollRequest({ messageId: this.#tools.messageId(), collectionName, ...window }),
+        body: pollRequest({
+          messageId: this.#tools.messageId(),
+          collectionName,
+          begin: formatTimestamp(window.begin),
+          end: formatTimestamp(window.end),
+        }),
       }),
     );
   }

@@ -46,12 +46,12 @@ export const proxyConnect = (socket: Socket, options: ProxyConnectOptions): Prom
       received = Buffer.concat([received, chunk]);
       const end = headEnd(received);
       if (end < 0 && received.length > headBound) {
-        settle({ phase: 'proxy', kind: 'too-large', code: 'HEAD_TOO_LARGE' });
+        return settle({ phase: 'proxy', kind: 'too-large', code: 'HEAD_TOO_LARGE' });
       }
       if (end < 0) return;
-      // What follows the head belongs to the tunnel.
-      if (end < received.length) socket.unshift(received.subarray(end));
       settle(verdict(received.subarray(0, end), options.redact));
+      // What follows the head belongs to the tunnel.
+      if (end < received.length && !socket.destroyed) socket.unshift(received.subarray(end));
     };
     const onEnd = (): void => {
       if (received.length === 0) settle({ phase: 'proxy', kind: 'closed', code: 'EOF' });
