@@ -14,6 +14,11 @@ export interface XmlFault {
   readonly problem: string;
   /** What the ESA's client (lxml 4.2.5, libxml2 2.9.8) says, or null where it is not known. */
   readonly clientText: string | null;
+  /**
+   * Set when that text is not an XMLSyntaxError's: a sentence with a name outside ASCII cannot be printed under
+   * Python 2 and becomes a `UnicodeEncodeError`.
+   */
+  readonly clientClass?: string;
   /** Name of the entity for `undefined-entity`. */
   readonly entity?: string;
 }
@@ -97,9 +102,17 @@ export interface Reading {
   readonly faultBlock: number;
   /**
    * Text of the exception that the client's message classes raise although the XML is well formed
-   * (facts: `Element "./@collection_name" is required`); null when they accept it.
+   * (`Element "./@collection_name" is required`); null when they accept it. Where `fault` is set too, the
+   * client met this one first.
    */
   readonly messageFault: string | null;
+  /** Python class of that exception: `ValueError`, `TypeError`, `KeyError`, `InvalidResponseError` … */
+  readonly messageFaultClass?: string;
+  /**
+   * A fault after the root element. The client's poll stops reading at the root's end and never meets it;
+   * a fulfilment part, a status message and every other message are read to the end, and there it is `fault`.
+   */
+  readonly trailingFault?: XmlFault;
   readonly poll: PollReading | null;
   readonly status: StatusMessage | null;
   readonly services: readonly ServiceInstance[] | null;

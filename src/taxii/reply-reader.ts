@@ -1,0 +1,117 @@
+import { noObserver, type ContentObserver } from './content-observer.ts';
+import { TAXII_11_NAMESPACE } from './constants.ts';
+import { MessageCollector } from './message-collector.ts';
+import { judgeNamespace, judgeOther, judgePollResponse, type Asked } from './message-fault.ts';
+import { PollCollector } from './poll-collector.ts';
+import { python2Str, PythonFault } from './python-text.ts';
+import type { Reading, ReplyReader } from './reading.ts';
+import { createReplyDecoder } from './reply-decoder.ts';
+import { readCollections, readServices, readStatus } from './small-messages.ts';
+import { toXmlFault } from './xml-fault.ts';
+import { XmlStream } from './xml-stream.ts';
+
+export interface ReplyReaderOptions {
+  /** Deepest nesting that is read; default 1000. The client itself crashes at about 100,000. */
+  readonly maxDepth?: number;
+  /** Longest single text that is looked at, in UTF-16 units; default 1 MiB. */
+  readonly maxTextBytes?: number;
+  /** Longest tag, attribute or comment, in UTF-16 units; default 32 Mi. */
+  readonly maxTokenBytes?: number;
+  /** What the reply answers; default `poll`. It decides which messages the client takes. */
+  readonly asked?: Asked;
+  /** Looks into the content blocks; default: nothing is counted. */
+  readonly contentObserver?: ContentObserver;
+}
+
+/** Size of the pieces in which the client reads a reply (lxml's iterparse). */
+const CLIENT_CHUNK = 32_768;
+
+/** A reader for one reply body, decompressed. Memory stays bounded however long the body is. */
+export const createReplyReader = (options: ReplyReaderOptions = {}): ReplyReader => {
+  const { maxDepth = 1000, maxTextBytes = 1_048_576, maxTokenBytes = 33_554_432, asked = 'poll' } = options;
+  const decoder = createReplyDecoder();
+  const poll = new PollCollector(options.contentObserver ?? noObserver);
+  const collector: MessageCollector = new MessageCollector(poll, maxTextBytes, (on) => stream.keepRaw(on));
+  let bytes = 0;
+  let solid = false;
+  const stream: XmlStream = new XmlStream(collector, {
+    maxDepth,
+    maxToken: maxTokenBytes,
+    encodingFault: (name) => decoder.encodingFault(name),
+    // one for each piece that the client reads, and one for the end
+    cdataPieces: () => Math.ceil(bytes / CLIENT_CHUNK) + 1,
+  });
+  let reading: Reading | null = null;
+
+  const finish = (): Reading => {
+    stream.write(decoder.end());
+    stream.end();
+    const { root } = collector;
+    const isPoll = collector.isPoll;
+    const readsToEnd = asked === 'fulfilment' || !isPoll;
+    const context = { bytes, blank: !solid, utf8: decoder.utf8, noted: stream.noted };
+    const inside = stream.fault && toXmlFault(stream.fault, context);
+    // names that the client noted are a fault once it asks for the finished tree
+    const after = stream.trailing
+      ? toXmlFault(stream.trailing, context)
+      : stream.noted && collector.complete
+        ? toXmlFault({ ...stream.noted, cause: 'syntax', problem: stream.noted.message, scan: null, atEnd: false }, context)
+        : null;
+    const fault = inside ?? (readsToEnd ? after : null);
+    const message = judge(fault === null, readsToEnd && inside === null && after !== null);
+    const tree = root?.namespace === TAXII_11_NAMESPACE && !collector.overflow ? root : null;
+    const is = (local: string) => (tree !== null && tree.local === local && collector.complete ? tree : null);
+    const status = is('Status_Message');
+    const services = is('Discovery_Response');
+    const collections = is('Collection_Information_Response');
+    return {
+      bytes,
+      root: stream.root && { namespace: stream.root.namespace, name: stream.root.local },
+      messageId: root?.attributes['message_id'] ?? null,
+      inResponseTo: root?.attributes['in_response_to'] ?? null,
+      fault,
+      faultBlock: inside ? collector.openBlock : 0,
+      messageFault: message?.text ?? null,
+      ...(message && { messageFaultClass: message.kind }),
+      ...(after && !readsToEnd && { trailingFault: after }),
+      poll: isPoll && root ? poll.reading(root) : null,
+      status: status && readStatus(status),
+      services: services && readServices(services),
+      collections: collections && readCollections(collections),
+    };
+  };
+
+  const judge = (sound: boolean, onlyAfter: boolean): { readonly kind: string; readonly text: string } | null => {
+    try {
+      if (stream.root === null) return null;
+      judgeNamespace(stream.root.namespace, stream.root.local);
+      if (collector.isPoll) {
+        if (poll.fault !== null) throw poll.fault;
+        if (collector.complete && (sound || onlyAfter) && collector.root) judgePollResponse(collector.root, asked === 'fulfilment');
+      } else if (sound && collector.complete && collector.root && !collector.overflow) judgeOther(collector.root, asked);
+      return null;
+    } catch (error) {
+      if (error instanceof PythonFault) return python2Str(error);
+      throw error;
+    }
+  };
+
+  return {
+    write(chunk) {
+      if (reading !== null || chunk.byteLength === 0) return;
+      for (let at = 0; at < chunk.byteLength; at += SLICE_BYTES) {
+        const slice = chunk.subarray(at, at + SLICE_BYTES);
+        bytes += slice.byteLength;
+        solid ||= slice.some((byte) => byte !== 0x20 && byte !== 0x9 && byte !== 0xa && byte !== 0xd);
+        stream.write(decoder.push(slice));
+      }
+    },
+    end() {
+      reading ??= finish();
+      return reading;
+    },
+  };
+};
+
+/** Bytes decoded at once. */
+const SLICE_BYTES = 65_536;
