@@ -10,7 +10,7 @@ import type { Reading } from '../taxii/reading.ts';
 import { requestHeaders } from '../taxii/request-headers.ts';
 import type { Conversation } from './conversation.ts';
 import { limits } from './limits.ts';
-import { pollReader } from './poll-reader.ts';
+import { createPollReader } from './poll-reader.ts';
 import { redactDeep } from './redact-deep.ts';
 import { nextHop } from './redirect.ts';
 import type { TranscriptEntry } from './result.ts';
@@ -105,7 +105,7 @@ export class Messenger {
     const connection = await openConnection(route, to, signal, known?.host === to.host ? known.addresses : undefined);
     this.localAddress ??= connection.localAddress;
     this.remoteAddress ??= connection.peer;
-    const reader = pollReader();
+    const reader = createPollReader();
     const sent = connection.socket
       ? await httpExchange(
           connection.socket,

@@ -149,7 +149,7 @@ const judge = (
   const names = checkName(hostname, leaf);
   if (names) {
     const code = 'ERR_TLS_CERT_ALTNAME_INVALID';
-    return { ...seen, fault: { phase: 'tls', kind: 'tls', code, tls: { kind: 'name', names } } };
+    return { ...seen, fault: { phase: 'tls', kind: 'tls', code, tls: { kind: 'name', names, namesFrom: leaf.dnsNames.length > 0 ? 'dns' : 'cn' } } };
   }
   return { ...seen, fault: null, socket: tls };
 };
