@@ -36,8 +36,10 @@ const usage = async (problems: readonly Problem[], argv: readonly string[]): Pro
 
 const commands = ['check', 'demo', 'lab', 'log', 'explain', 'schema'];
 
-const place = ({ file, line, key }: Problem): string => {
-  const parts = [file, line === undefined ? undefined : `line ${line}`, key];
+/** Where the problem is; most sentences begin with the key themselves. */
+const place = ({ file, line, key, message }: Problem): string => {
+  const isNamed = key !== undefined && message.includes(key.split('.').at(-1) ?? key);
+  const parts = [file, line === undefined ? undefined : `line ${line}`, isNamed ? undefined : key];
   const known = parts.filter((part) => part !== undefined);
   return known.length === 0 ? '' : `${known.join(', ')}: `;
 };

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { registerCheck } from './commands/check.ts';
 import { registerExplain } from './commands/explain.ts';
+import { registerLab } from './commands/lab.ts';
 import { registerSchema } from './commands/schema.ts';
 import { versionText } from './tool.ts';
 
@@ -21,7 +23,7 @@ export const createProgram = (): Command => {
     .exitOverride()
     // The sentence is written once, by failure.ts, which knows whether JSON was asked for.
     .configureOutput({ outputError: () => undefined });
-  for (const register of [registerExplain, registerSchema]) {
+  for (const register of [registerCheck, registerLab, registerExplain, registerSchema]) {
     register(program);
   }
   return program;

@@ -7,8 +7,13 @@ export const registerExplain = (program: Command): void => {
   program
     .command('explain')
     .summary('one page of the catalogue, offline')
-    .description('Explains a code, a section of the document, or a pasted reason; alone it lists all.')
-    .argument('[topic...]', 'a code, a section, blind-spots, or the text after "Reason for failure:"')
+    .description(
+      'Explains a code, a section of the document, or a pasted reason; alone it lists all.',
+    )
+    .argument(
+      '[topic...]',
+      'a code, a section, blind-spots, or the text after "Reason for failure:"',
+    )
     .addOption(localeOption())
     .addHelpText('before', examples)
     .action(async (words: string[], { locale }: { locale: Locale }) => {

@@ -1,0 +1,50 @@
+import { stringify } from 'yaml';
+import type { Result } from '../../engine/result.ts';
+import { json } from '../../report/json.ts';
+import type { SourceFile } from '../../source/load-sources.ts';
+import { written } from '../deliver.ts';
+import { print } from '../write.ts';
+import type { CheckFlags } from './check-flags.ts';
+import { correctedSource } from './corrected-source.ts';
+import { folderOf } from './load.ts';
+import { caFileText } from './save-ca.ts';
+
+/** Writes the files of `--save`, `--save-ca` and `--save-source`; false when one could not be written. */
+export const save = async (
+  result: Result,
+  files: readonly SourceFile[],
+  flags: CheckFlags,
+): Promise<boolean> => {
+  const done = [
+    flags.save === undefined || (await written(flags.save, json(result))),
+    flags.saveCa === undefined || (await saveCa(result, flags.saveCa)),
+    flags.saveSource === undefined || (await saveSource(result, files, flags.saveSource)),
+  ];
+  return done.every(Boolean);
+};
+
+const say = (line: string): Promise<void> => print(process.stderr, `${line}\n`);
+
+const saveCa = async (result: Result, file: string): Promise<boolean> => {
+  const text = caFileText(result);
+  if (text !== null) return written(file, text);
+  await say(`--save-ca: no certificate to import, ${file} was not written.`);
+  return true;
+};
+
+const saveSource = async (
+  result: Result,
+  files: readonly SourceFile[],
+  file: string,
+): Promise<boolean> => {
+  const [original] = files;
+  const { text, blanked } = correctedSource(
+    original?.text ?? stringify({ sources: result.sources.map(({ source }) => source) }),
+    result.sources,
+    { from: original === undefined ? '.' : folderOf(original), to: file },
+  );
+  if (blanked) {
+    await say(`--save-source: ${file} holds no login; it asks for environment variables instead.`);
+  }
+  return written(file, text);
+};
