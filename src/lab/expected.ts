@@ -87,8 +87,12 @@ export const closedLine = clientLine(
   "('Connection aborted.', BadStatusLine('No status line received - the server has closed the connection',))",
 );
 
-/** Reads that never end: the client waits without a limit, so what the appliance prints is not known. */
-export const silentLine = noLine;
+/** Reads that never end: the client waits without a limit, and the next trigger finds the poll still running. */
+export const silentLine = line(
+  "The source '{name}' is currently in a polling state and therefore a poll for this source cannot be initiated at this time.",
+  'inferred',
+  'polling-state',
+);
 
 export const verifyFailed: LogLine = line(
   'Taxii Error: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:590)',

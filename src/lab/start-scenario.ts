@@ -69,7 +69,7 @@ export const startScenario = async (scenario: Scenario, around: Surroundings): P
       yaml: stringify({ sources: [source] }),
       requests,
       lookups: dns?.asked ?? [],
-      reason: fillReason(scenario.expect.reason, { ...places, path: String(source['pollingPath']), proxyHost: '127.0.0.1', proxyPort: String(proxyPort ?? '') }),
+      reason: fillReason(scenario.expect.reason, { ...places, name: String(source['name']), path: String(source['pollingPath']), proxyHost: '127.0.0.1', proxyPort: String(proxyPort ?? '') }),
     };
     return { running, close };
   } catch (error) {
@@ -85,7 +85,7 @@ interface Build {
 }
 
 const fillReason = (reason: string | null, values: Readonly<{ [name: string]: string }>): string | null =>
-  reason?.replace(/\{(host|port|path|proxyHost|proxyPort|elsewhere|origin)\}/g, (whole, name: string) => values[name] ?? whole) ?? null;
+  reason?.replace(/\{(name|host|port|path|proxyHost|proxyPort|elsewhere|origin)\}/g, (whole, name: string) => values[name] ?? whole) ?? null;
 
 const startFeed = async (
   scenario: Scenario,
