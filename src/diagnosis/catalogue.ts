@@ -30,7 +30,9 @@ const tables = {
 export type Code = keyof typeof tables;
 
 /** Placeholders that the texts of code C may use. */
-export type ArgsOf<C extends Code> = Readonly<Record<(typeof tables)[C]['args'][number], string | number>>;
+export type ArgsOf<C extends Code> = Readonly<
+  Record<(typeof tables)[C]['args'][number], string | number>
+>;
 
 /** Every code there is, in the order of the stages. Retired codes stay listed and are never reused. */
 export const catalogue: Readonly<Record<Code, CodeInfo>> = tables;

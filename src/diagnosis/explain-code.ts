@@ -8,11 +8,17 @@ import { documentLink } from './sections.ts';
 import { ticket } from './ticket.ts';
 
 /** The page of one code. What differs from case to case stands there as `<name>`. */
-export const explainCode = (code: Code, texts: LocaleTexts, scenarios: readonly string[]): string => {
+export const explainCode = (
+  code: Code,
+  texts: LocaleTexts,
+  scenarios: readonly string[],
+): string => {
   const { heading, severity, actor } = texts.explain;
   const info: CodeInfo = catalogue[code];
   const text = texts.codes[code];
-  const commands = (info.commands ?? []).map((command) => `  ${fill(command, namesAsValues(info))}`);
+  const commands = (info.commands ?? []).map(
+    (command) => `  ${fill(command, namesAsValues(info))}`,
+  );
   return page(
     `${code}  [${severity[info.severity]}]\n${paragraph(text.title, '')}`,
     block(heading.why, paragraph(fill(text.message, namesAsValues(info)))),
@@ -47,7 +53,9 @@ const documentOf = (info: CodeInfo, texts: LocaleTexts): string => {
 };
 
 const ticketOf = (info: CodeInfo, texts: LocaleTexts): string => {
-  if (info.actor !== 'network-team' && info.actor !== 'feed-vendor') return '';
+  // A ticket says that the poll fails; after a warning that would not be true.
+  if (info.severity !== 'error' || (info.actor !== 'network-team' && info.actor !== 'feed-vendor'))
+    return '';
   const body = ticket(info.actor, 'template', texts);
   return `${paragraph(texts.explain.ticket[info.actor], '')}\n\n${body}`;
 };

@@ -34,6 +34,7 @@ export const codeLines = (list: readonly Code[], texts: LocaleTexts): string[] =
 const causesOf = (section: Section): Code[] =>
   codes.filter((code) => {
     const reasons: LoggedReason = reasonSamples[code];
-    const sameLine = typeof reasons !== 'string' && reasons.some(({ text }) => text.includes(section.symptom));
+    const sameLine =
+      typeof reasons !== 'string' && reasons.some(({ text }) => text.includes(section.symptom));
     return sameLine || section.codes.includes(code);
   });

@@ -22,7 +22,11 @@ export interface Explanation {
  * One page of the catalogue, offline. `topic` is a code, a section of the document, `blind-spots`, a pasted
  * reason text, or empty for the list. `scenarios` are the ids of the lab: a page names its own where there is one.
  */
-export const explain = (topic: string, texts: LocaleTexts, scenarios: readonly string[] = []): Explanation => {
+export const explain = (
+  topic: string,
+  texts: LocaleTexts,
+  scenarios: readonly string[] = [],
+): Explanation => {
   const found = matchTopic(topic);
   switch (found.kind) {
     case 'code':
@@ -41,7 +45,10 @@ export const explain = (topic: string, texts: LocaleTexts, scenarios: readonly s
 };
 
 const causesPage = (list: readonly Code[], texts: LocaleTexts): string =>
-  page(block(texts.explain.heading.causes, ...codeLines(list, texts)), wrap(texts.explain.severalCauses, pageWidth));
+  page(
+    block(texts.explain.heading.causes, ...codeLines(list, texts)),
+    wrap(texts.explain.severalCauses, pageWidth),
+  );
 
 const listPage = (texts: LocaleTexts): string => {
   const { listTitle, listHint, sectionsTitle, logOnly } = texts.explain;
@@ -49,7 +56,12 @@ const listPage = (texts: LocaleTexts): string => {
     block(stage === 'log' ? `log (${logOnly})` : stage, ...codeLines(list, texts)),
   );
   const ids = sections.map(({ id }) => id).join('  ');
-  return page(listTitle, ...stages, block(sectionsTitle, paragraph(ids)), wrap(listHint, pageWidth));
+  return page(
+    listTitle,
+    ...stages,
+    block(sectionsTitle, paragraph(ids)),
+    wrap(listHint, pageWidth),
+  );
 };
 
 const blindSpotsPage = (texts: LocaleTexts): string => {
@@ -64,10 +76,18 @@ const blindSpotsPage = (texts: LocaleTexts): string => {
 
 const spotLine = ({ short, text }: BlindSpot): string => `  ${short}\n${paragraph(text, '      ')}`;
 
-const unknownPage = (topic: string, suggestion: string | undefined, texts: LocaleTexts): Explanation => {
+const unknownPage = (
+  topic: string,
+  suggestion: string | undefined,
+  texts: LocaleTexts,
+): Explanation => {
   const shown = topic.replace(/\p{Cc}+/gu, ' ').slice(0, 60);
   const { unknown, unknownNear } = texts.explain;
   return suggestion === undefined
     ? { kind: 'unknown', text: wrap(fill(unknown, { topic: shown }), pageWidth) }
-    : { kind: 'unknown', text: wrap(fill(unknownNear, { topic: shown, suggestion }), pageWidth), suggestion };
+    : {
+        kind: 'unknown',
+        text: wrap(fill(unknownNear, { topic: shown, suggestion }), pageWidth),
+        suggestion,
+      };
 };

@@ -5,8 +5,11 @@
 export const fill = (template: string, args: Readonly<Record<string, string | number>>): string =>
   template
     .replace(/\[\[(.*?)\]\]/gs, (_, part: string) =>
-      [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => hasValue(args[name as string])) ? part : '',
+      [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => hasValue(args[name as string]))
+        ? part
+        : '',
     )
     .replace(/\{(\w+)\}/g, (whole, name: string) => (name in args ? String(args[name]) : whole));
 
-const hasValue = (value: string | number | undefined): boolean => value !== undefined && value !== '';
+const hasValue = (value: string | number | undefined): boolean =>
+  value !== undefined && value !== '';

@@ -25,7 +25,8 @@ export const matchTopic = (topic: string): Topic => {
   const section = sectionOfText(text);
   if (section !== undefined) return { kind: 'section', section };
   const found = codesOfReason(text);
-  if (found[0] !== undefined) return found.length === 1 ? { kind: 'code', code: found[0] } : { kind: 'causes', codes: found };
+  if (found[0] !== undefined)
+    return found.length === 1 ? { kind: 'code', code: found[0] } : { kind: 'causes', codes: found };
   const suggestion = nearest(word, [...codes, ...documentSections, blindSpotsTopic]);
   return { kind: 'unknown', ...(suggestion !== undefined && { suggestion }) };
 };
@@ -67,7 +68,9 @@ const codesOfReason = (text: string): Code[] => {
   const wanted = /^\d{3}$/.test(text) ? `'${text}'` : text;
   return codes.filter((code) => {
     const reasons: LoggedReason = reasonSamples[code];
-    return typeof reasons !== 'string' && reasons.some((sample) => isLike(wanted, core(sample.text)));
+    return (
+      typeof reasons !== 'string' && reasons.some((sample) => isLike(wanted, core(sample.text)))
+    );
   });
 };
 
@@ -82,6 +85,11 @@ const core = (text: string): string =>
 const isLike = (text: string, sample: string): boolean => {
   const literal = sample.split(/<[^>]*>/);
   if (literal.join('').length < 5) return false;
-  const pattern = literal.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/590/, '\\d+')).join('.*?');
-  return new RegExp(pattern, 'i').test(text) || (text.length >= 6 && sample.toLowerCase().includes(text.toLowerCase()));
+  const pattern = literal
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/590/, '\\d+'))
+    .join('.*?');
+  return (
+    new RegExp(pattern, 'i').test(text) ||
+    (text.length >= 6 && sample.toLowerCase().includes(text.toLowerCase()))
+  );
 };

@@ -5,7 +5,11 @@ const distance = (a: string, b: string): number => {
     const next = [i + 1];
     for (const [j, other] of [...b].entries()) {
       next.push(
-        Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)),
+        Math.min(
+          (next[j] ?? 0) + 1,
+          (row[j + 1] ?? 0) + 1,
+          (row[j] ?? 0) + (letter === other ? 0 : 1),
+        ),
       );
     }
     row = next;
@@ -16,7 +20,10 @@ const distance = (a: string, b: string): number => {
 /** The candidate that looks most like the text, if one comes near; a shared beginning or part counts first. */
 export const nearest = (text: string, candidates: readonly string[]): string | undefined => {
   const wanted = text.toLowerCase().slice(0, 80);
-  const part = wanted.length >= 3 ? candidates.find((one) => one.startsWith(wanted) || one.includes(wanted)) : undefined;
+  const part =
+    wanted.length >= 3
+      ? candidates.find((one) => one.startsWith(wanted) || one.includes(wanted))
+      : undefined;
   if (part !== undefined) return part;
   const ranked = candidates
     .map((candidate) => ({ candidate, steps: distance(wanted, candidate) }))

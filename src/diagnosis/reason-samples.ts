@@ -12,8 +12,14 @@ export interface ReasonSample {
 export type LoggedReason = readonly ReasonSample[] | 'succeeds' | 'hangs' | 'no-poll' | 'unknown';
 
 const documented = (text: string): ReasonSample => ({ text, basis: 'documented' });
-const observed = (text: string): ReasonSample => ({ text: `Taxii Error: ${text}`, basis: 'observed' });
-const inferred = (text: string): ReasonSample => ({ text: `Taxii Error: ${text}`, basis: 'inferred' });
+const observed = (text: string): ReasonSample => ({
+  text: `Taxii Error: ${text}`,
+  basis: 'observed',
+});
+const inferred = (text: string): ReasonSample => ({
+  text: `Taxii Error: ${text}`,
+  basis: 'inferred',
+});
 /** Exceptions whose prefix on the appliance is not known are shown bare. */
 const leaked = (text: string): ReasonSample => ({ text, basis: 'inferred' });
 /** A status that is not in the engine's table of phrases comes out as the bare code. */
@@ -33,13 +39,18 @@ const tunnel = (status: string): string => proxied(`error('Tunnel connection fai
 const reset = "('Connection aborted.', error(104, 'Connection reset by peer'))";
 const noStatusLine =
   "('Connection aborted.', BadStatusLine('No status line received - the server has closed the connection',))";
-const verifyFailed = documented('Taxii Error: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:590)');
-const handshakeFailure = '[SSL: SSLV3_ALERT_HANDSHAKE_FAILURE] sslv3 alert handshake failure (_ssl.c:590)';
+const verifyFailed = documented(
+  'Taxii Error: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:590)',
+);
+const handshakeFailure =
+  '[SSL: SSLV3_ALERT_HANDSHAKE_FAILURE] sslv3 alert handshake failure (_ssl.c:590)';
 const noElement = documented('Taxii Error: XML Parising Error: no element found (line 0)');
 const xml = (text: string): ReasonSample => inferred(`XML Parising Error: ${text}`);
 const status400 = documented("'400'");
 const status401 = documented('Taxii Error: HTTP Error: status code 401 authentication failure');
-const status404 = documented('Taxii Error: HTTP Error: status code 404 requested resource not available');
+const status404 = documented(
+  'Taxii Error: HTTP Error: status code 404 requested resource not available',
+);
 const status405 = documented("'405'");
 const unauthorized = observed('UNAUTHORIZED: <message>');
 const wrongService = observed('FAILURE: Message not supported by this service');
@@ -60,20 +71,31 @@ export const reasonSamples = {
   'config-path-taxii-2': [invalidResponse, status404],
   'config-path-no-leading-slash': 'succeeds',
   'config-path-blanks': [status404],
-  'config-https-on-port-80': [observed('[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:590)')],
+  'config-https-on-port-80': [
+    observed('[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:590)'),
+  ],
   'config-http-on-port-443': [status400, observed(reset)],
   'config-login-without-tls': 'succeeds',
-  'config-login-not-ascii': [status401, leaked("'ascii' codec can't decode byte <byte> in position <n>: ordinal not in range(128)")],
+  'config-login-not-ascii': [
+    status401,
+    leaked("'ascii' codec can't decode byte <byte> in position <n>: ordinal not in range(128)"),
+  ],
   'config-feed-retired': 'unknown',
 
   'dns-name-not-found': [observed(connection('[Errno -2] Name or service not known'))],
   'dns-no-address': [inferred(connection('[Errno -5] No address associated with hostname'))],
-  'dns-temporary-failure': [inferred(connection('[Errno -3] Temporary failure in name resolution'))],
+  'dns-temporary-failure': [
+    inferred(connection('[Errno -3] Temporary failure in name resolution')),
+  ],
   'dns-timed-out': [inferred(connection('[Errno -3] Temporary failure in name resolution'))],
   'dns-sinkholed': 'unknown',
 
-  'tcp-connection-timed-out': [documented(`Taxii Error: ${connection('[Errno 110] Connection timed out')}`)],
-  'tcp-connection-refused': [documented(`Taxii Error: ${connection('[Errno 111] Connection refused')}`)],
+  'tcp-connection-timed-out': [
+    documented(`Taxii Error: ${connection('[Errno 110] Connection timed out')}`),
+  ],
+  'tcp-connection-refused': [
+    documented(`Taxii Error: ${connection('[Errno 111] Connection refused')}`),
+  ],
   'tcp-unreachable': [
     observed(connection('[Errno 101] Network is unreachable')),
     inferred(connection('[Errno 113] No route to host')),
@@ -89,14 +111,23 @@ export const reasonSamples = {
       ),
     ),
   ],
-  'proxy-authentication-required': [observed(tunnel('407 Proxy Authentication Required')), bareStatus(407)],
+  'proxy-authentication-required': [
+    observed(tunnel('407 Proxy Authentication Required')),
+    bareStatus(407),
+  ],
   'proxy-login-rejected': [observed(tunnel('407 Proxy Authentication Required')), bareStatus(407)],
-  'proxy-scheme-unsupported': [observed(tunnel('407 Proxy Authentication Required')), bareStatus(407)],
+  'proxy-scheme-unsupported': [
+    observed(tunnel('407 Proxy Authentication Required')),
+    bareStatus(407),
+  ],
   'proxy-refused': [observed(tunnel('403 Forbidden')), bareStatus(403)],
   'proxy-bad-gateway': [observed(tunnel('502 Bad Gateway')), bareStatus(502)],
   'proxy-silent': 'hangs',
   'proxy-closed': [observed(noStatusLine)],
-  'proxy-not-a-proxy': [observed(proxied("error('Invalid response from tunnel request',)")), invalidResponse],
+  'proxy-not-a-proxy': [
+    observed(proxied("error('Invalid response from tunnel request',)")),
+    invalidResponse,
+  ],
 
   'tls-unknown-authority': [verifyFailed],
   'tls-incomplete-chain': [verifyFailed],
@@ -109,8 +140,13 @@ export const reasonSamples = {
     observed("hostname '<host>' doesn't match '<name>'"),
     observed("hostname '<host>' doesn't match either of '<name>', '<name>'"),
   ],
-  'tls-ip-literal': [observed("hostname '<address>' doesn't match '<name>'")],
-  'tls-protocol-version': [inferred('[SSL: TLSV1_ALERT_PROTOCOL_VERSION] tlsv1 alert protocol version (_ssl.c:590)')],
+  'tls-ip-literal': [
+    observed("hostname '<address>' doesn't match '<name>'"),
+    observed("hostname '<address>' doesn't match either of '<name>', '<name>'"),
+  ],
+  'tls-protocol-version': [
+    inferred('[SSL: TLSV1_ALERT_PROTOCOL_VERSION] tlsv1 alert protocol version (_ssl.c:590)'),
+  ],
   'tls-handshake-failed': [observed(handshakeFailure)],
   'tls-client-certificate-required': [observed(handshakeFailure), status400],
   'tls-plaintext-server': [
@@ -157,8 +193,12 @@ export const reasonSamples = {
     observed('UNSUPPORTED_CONTENT: SUPPORTED_CONTENT=<binding>; <message>'),
     observed('UNSUPPORTED_PROTOCOL: <message>'),
   ],
-  'taxii-pending': [observed('PENDING: ESTIMATED_WAIT=<seconds>, WILL_PUSH=False, RESULT_ID=<id>; <message>')],
-  'server-unavailable': [documented('Taxii Error: HTTP Error: status code 503 service unavailable')],
+  'taxii-pending': [
+    observed('PENDING: ESTIMATED_WAIT=<seconds>, WILL_PUSH=False, RESULT_ID=<id>; <message>'),
+  ],
+  'server-unavailable': [
+    documented('Taxii Error: HTTP Error: status code 503 service unavailable'),
+  ],
   'server-error': [bareStatus(500), bareStatus(502), bareStatus(504)],
   'server-refused-request': [bareStatus(406), bareStatus(413), bareStatus(415)],
   'server-silent': 'hangs',
@@ -167,12 +207,20 @@ export const reasonSamples = {
   'rate-limited': [bareStatus(429), observed('RETRY: ESTIMATED_WAIT=<seconds>; <message>')],
   'blocked-by-filter': [bareStatus(403), invalidResponse],
   'http-nonconforming': 'succeeds',
-  'http-unreadable': [observed("('Connection aborted.', BadStatusLine('<bytes>',))"), invalidResponse],
+  'http-unreadable': [
+    observed("('Connection aborted.', BadStatusLine('<bytes>',))"),
+    invalidResponse,
+  ],
   'clock-skew': 'succeeds',
   'passed-on-later-attempt': 'succeeds',
-  'unclassified': 'unknown',
+  unclassified: 'unknown',
 
-  'slash-missing': [status405, status404, observed('BAD_MESSAGE: Request method was not POST!'), bareStatus(500)],
+  'slash-missing': [
+    status405,
+    status404,
+    observed('BAD_MESSAGE: Request method was not POST!'),
+    bareStatus(500),
+  ],
   'slash-extra': [status404],
 
   'credentials-rejected': [status401, unauthorized],
@@ -184,14 +232,19 @@ export const reasonSamples = {
   'collection-not-found': notFound,
   'collection-refused': notFound,
   'collection-elsewhere': notFound,
-  'collection-unavailable': [observed('FAILURE: ITEM=<collection>; The collection is not available')],
+  'collection-unavailable': [
+    observed('FAILURE: ITEM=<collection>; The collection is not available'),
+  ],
   'collection-denied': [observed('DENIED: <message>')],
   'collection-polling-unsupported': [observed('POLLING_UNSUPPORTED: <message>')],
 
   'xml-no-element': [noElement],
   'span-too-long': [noElement],
   'surplus-part-empty': [noElement],
-  'surplus-part-rejected': [observed('INVALID_RESPONSE_PART: MAX_PART_NUMBER=<n>; <message>'), ...notFound],
+  'surplus-part-rejected': [
+    observed('INVALID_RESPONSE_PART: MAX_PART_NUMBER=<n>; <message>'),
+    ...notFound,
+  ],
   'surplus-part-repeats': 'hangs',
   'fulfilment-failed': 'unknown',
   'segment-failed': 'unknown',
@@ -201,7 +254,9 @@ export const reasonSamples = {
     leaked("('Connection broken: IncompleteRead(<n> bytes read)', IncompleteRead(<n> bytes read))"),
   ],
   'xml-malformed': [
-    xml('Opening and ending tag mismatch: <name> line <line> and <name>, line <line>, column <column> (line <line>)'),
+    xml(
+      'Opening and ending tag mismatch: <name> line <line> and <name>, line <line>, column <column> (line <line>)',
+    ),
     xml('xmlParseEntityRef: no name, line <line>, column <column> (line <line>)'),
     xml('Document is empty, line 1, column 1 (line 1)'),
   ],
@@ -218,7 +273,9 @@ export const reasonSamples = {
   'content-stale': 'succeeds',
 
   'etf-service-disabled': [
-    documented('The ETF service is either disabled or there is no valid feature key for the service.'),
+    documented(
+      'The ETF service is either disabled or there is no valid feature key for the service.',
+    ),
   ],
   'etf-already-polling': [
     documented(

@@ -18,7 +18,9 @@ export interface RootCause {
 export const chooseRootCause = (stages: readonly StageFindings[]): RootCause | null => {
   const inOrder = stages.toSorted((a, b) => stageIds.indexOf(a.id) - stageIds.indexOf(b.id));
   for (const { id, findings } of inOrder) {
-    const finding = findings.find((one) => (one.severity ?? catalogue[one.code].severity) === 'error');
+    const finding = findings.find(
+      (one) => (one.severity ?? catalogue[one.code].severity) === 'error',
+    );
     if (finding) return { stage: id, code: finding.code, finding };
   }
   return null;

@@ -15,7 +15,8 @@ export interface Section {
 }
 
 const symptoms = {
-  'service-disabled': 'The ETF service is either disabled or there is no valid feature key for the service.',
+  'service-disabled':
+    'The ETF service is either disabled or there is no valid feature key for the service.',
   'errno-110': '[Errno 110] Connection timed out',
   '400': "'400'",
   '401': 'HTTP Error: status code 401 authentication failure',
@@ -23,11 +24,13 @@ const symptoms = {
   '405': "'405'",
   '503': 'HTTP Error: status code 503 service unavailable',
   'not-found': 'NOT_FOUND: The requested collection could not be found',
-  'certificate-verify-failed': '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:590)',
+  'certificate-verify-failed':
+    '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:590)',
   // Spelt like this by the appliance in one published sample, "Parsing" in another.
   'xml-no-element': 'XML Parising Error: no element found (line 0)',
   'errno-111': '[Errno 111] Connection refused',
-  'polling-state': 'is currently in a polling state and therefore a poll for this source cannot be initiated',
+  'polling-state':
+    'is currently in a polling state and therefore a poll for this source cannot be initiated',
 } as const satisfies Record<DocumentSection, string>;
 
 const section = (id: DocumentSection): Section => ({

@@ -13,20 +13,21 @@ import type { StageId } from '../engine/stage-id.ts';
 import type { Code } from './catalogue.ts';
 import { logCodes } from './log-codes.ts';
 
-const namesOf = <T extends object>(table: T): readonly (keyof T)[] => Object.keys(table) as (keyof T)[];
+const namesOf = <T extends object>(table: T): readonly (keyof T)[] =>
+  Object.keys(table) as (keyof T)[];
 
 /** Codes by the stage that gives them, in the order of the poll; `log` holds those that only a log shows. */
 export const codesByStage: Readonly<Record<StageId | 'log', readonly Code[]>> = {
-  'config': namesOf(configCodes),
-  'dns': namesOf(dnsCodes),
-  'tcp': namesOf(tcpCodes),
-  'proxy': namesOf(proxyCodes),
-  'tls': namesOf(tlsCodes),
+  config: namesOf(configCodes),
+  dns: namesOf(dnsCodes),
+  tcp: namesOf(tcpCodes),
+  proxy: namesOf(proxyCodes),
+  tls: namesOf(tlsCodes),
   'poll-path': namesOf(pollPathCodes),
   'trailing-slash': namesOf(trailingSlashCodes),
-  'credentials': namesOf(credentialsCodes),
-  'collection': namesOf(collectionCodes),
+  credentials: namesOf(credentialsCodes),
+  collection: namesOf(collectionCodes),
   'time-span': namesOf(timeSpanCodes),
-  'content': namesOf(contentCodes),
-  'log': namesOf(logCodes),
+  content: namesOf(contentCodes),
+  log: namesOf(logCodes),
 };

@@ -16,6 +16,9 @@ export interface TicketFacts {
   readonly time?: string;
   readonly url?: string;
   readonly collection?: string;
+  /** Window that was polled, UTC, ISO 8601 with a zone. */
+  readonly begin?: string;
+  readonly end?: string;
   readonly messageId?: string;
   readonly status?: string;
   readonly headers?: string;
@@ -26,7 +29,11 @@ export interface TicketFacts {
  * the ticket needs it; `template` shows every fact so. It holds no login: the curl line keeps `<user>` and
  * `<password>`.
  */
-export const ticket = (kind: TicketKind, facts: TicketFacts | 'template', texts: LocaleTexts): string => {
+export const ticket = (
+  kind: TicketKind,
+  facts: TicketFacts | 'template',
+  texts: LocaleTexts,
+): string => {
   const body = texts.explain.ticketBody[kind];
   const filled = facts === 'template' ? body.replace(/\[\[|\]\]/g, '') : fill(body, { ...facts });
   return filled

@@ -8,7 +8,19 @@ export interface ExplainTexts {
   readonly actor: Readonly<Record<Actor, string>>;
   readonly heading: Readonly<
     Record<
-      'why' | 'change' | 'field' | 'commands' | 'actor' | 'logs' | 'document' | 'again' | 'link' | 'meaning' | 'line' | 'causes' | 'sections',
+      | 'why'
+      | 'change'
+      | 'field'
+      | 'commands'
+      | 'actor'
+      | 'logs'
+      | 'document'
+      | 'again'
+      | 'link'
+      | 'meaning'
+      | 'line'
+      | 'causes'
+      | 'sections',
       string
     >
   >;

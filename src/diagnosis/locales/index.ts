@@ -17,11 +17,12 @@ export interface LocaleTexts {
 
 // One language per run: the others are not even read from disk.
 const loaders: Readonly<Record<Locale, () => Promise<{ texts: LocaleTexts }>>> = {
-  'en': () => import('./en/texts.ts'),
-  'it': () => import('./it/texts.ts'),
+  en: () => import('./en/texts.ts'),
+  it: () => import('./it/texts.ts'),
   'zh-TW': () => import('./zh-TW/texts.ts'),
 };
 
 export const locales = Object.keys(loaders) as readonly Locale[];
 
-export const localeTexts = async (locale: Locale): Promise<LocaleTexts> => (await loaders[locale]()).texts;
+export const localeTexts = async (locale: Locale): Promise<LocaleTexts> =>
+  (await loaders[locale]()).texts;

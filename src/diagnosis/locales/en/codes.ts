@@ -4,13 +4,15 @@ import type { CodeTexts } from '../code-text.ts';
 export const codes = {
   'config-invalid': {
     title: 'The source cannot be polled as it is written',
-    message: 'The configuration holds a value that no poll can be made from: {problem}. No packet was sent.',
-    advice: 'Correct that value and run the check again. `taxii-probe schema source` prints what is allowed.',
+    message:
+      'The configuration holds a value that no poll can be made from: {problem}. No packet was sent.',
+    advice:
+      'Correct that value and run the check again. `taxii-probe schema source` prints what is allowed.',
   },
   'config-path-discovery': {
-    title: 'The Polling Path looks like a discovery path',
+    title: 'The Polling Path looks like a discovery or collections path',
     message:
-      "{pollingPath} has the shape of a discovery address, which lists services and delivers nothing. Cisco's document 220420 gives this as the usual cause of '400'; real servers also answer it with 200 and a FAILURE message.",
+      "{pollingPath} has the shape of an address that lists services or collections and delivers nothing. Cisco's document 220420 gives this as the usual cause of '400'; real servers also answer it with 200 and a FAILURE message.",
     advice: `${gui.manager}: enter the path of the Poll service as Polling Path. \`taxii-probe discover\` shows which one the server advertises.`,
   },
   'config-path-taxii-2': {
@@ -84,7 +86,7 @@ export const codes = {
   'dns-timed-out': {
     title: 'The DNS resolver did not answer in time',
     message:
-      'No answer for {hostname} came[[ from {resolver}]] within {seconds} s. Either the resolver is out of reach, or something drops DNS on the way.',
+      'No answer for {hostname} came[[ from {resolver}]][[ within {seconds} s]]. Either the resolver is out of reach, or something drops DNS on the way.',
     advice:
       'Ask the network team whether DNS (UDP and TCP port 53) is open between this address and the resolver, and test the DNS servers of the ESA from its CLI with nslookup.',
   },
@@ -99,7 +101,7 @@ export const codes = {
   'tcp-connection-timed-out': {
     title: 'Nobody answers on the Polling Port',
     message:
-      'No connection to {hostname} ({addresses}) on port {port} came about within {seconds} s: the SYN stayed unanswered. Something on the way drops the packets, or the host is down or does not admit this source address.',
+      'No connection to {hostname} ({addresses}) on port {port} came about[[ within {seconds} s]]: the SYN stayed unanswered. Something on the way drops the packets, or the host is down or does not admit this source address.',
     advice: `Ask the firewall team to let the ESA reach {hostname} ({addresses}) on TCP port {port}, and the vendor whether the ESA's public address must be on an allow-list. If the ESA must use a proxy, set it under ${gui.proxy}. A capture on the ESA (${gui.capture}) shows SYN packets without any answer.`,
   },
   'tcp-connection-refused': {
@@ -132,7 +134,8 @@ export const codes = {
 
   'proxy-unreachable': {
     title: 'The proxy cannot be reached',
-    message: 'No connection to the proxy {proxy} came about ({fate}), so the request never left for the feed.',
+    message:
+      'No connection to the proxy {proxy} came about ({fate}), so the request never left for the feed.',
     advice: `Compare the proxy with the one under ${gui.proxy}. If they agree, ask the network team whether the proxy runs and admits the ESA's address.`,
   },
   'proxy-authentication-required': {
@@ -170,7 +173,7 @@ export const codes = {
   'proxy-silent': {
     title: 'The proxy takes the request and stays silent',
     message:
-      'The proxy {proxy} accepted the connection but did not answer the request for {target} within {seconds} s. The documented client sets no time limit of its own (inferred), so a poll may hang.',
+      'The proxy {proxy} accepted the connection but did not answer the request for {target}[[ within {seconds} s]]. The documented client sets no time limit of its own (inferred), so a poll may hang.',
     advice:
       "Ask the proxy's team what happens to requests for {target}: often the proxy waits in vain for the feed, because a firewall behind it drops the packets.",
   },
@@ -190,7 +193,7 @@ export const codes = {
   'tls-unknown-authority': {
     title: "The certificate's authority is not on a trusted list",
     message:
-      "{hostname} presents {subject}, issued by {issuer}, and no certificate of the lists used ({lists}) vouches for it[[ ({verifyCode})]]. The log line is the same for every certificate fault; here the issuer is the cause, and the remedy of Cisco's document 220420 applies.",
+      "{hostname} presents {subject}; its chain leads to {issuer}, and no certificate of the lists used ({lists}) vouches for that[[ ({verifyCode})]]. The log line is the same for every certificate fault; here the issuer is the cause, and the remedy of Cisco's document 220420 applies.",
     advice: `${gui.authorities}: enable it and upload the certificate of {issuer} as PEM. Get it from its owner, not only from the wire, and compare the fingerprint[[ (SHA-256 {sha256})]]. \`taxii-probe check --save-ca FILE\` writes the file.`,
   },
   'tls-incomplete-chain': {
@@ -208,14 +211,14 @@ export const codes = {
   'tls-expired': {
     title: "The server's certificate has expired",
     message:
-      "The certificate {subject} of {hostname}, issued by {issuer}, was valid until {notAfter} (days since then: {days}). The log does not tell this from an unknown authority, and the import that Cisco's document 220420 advises does not help here.",
+      "{hostname} presents the certificate {subject}, issued by {issuer}; it was valid until {notAfter} (days since then: {days}). The log does not tell this from an unknown authority, and the import that Cisco's document 220420 advises does not help here.",
     advice:
       "The feed's vendor must renew the certificate; quote the serial number {serial}. Should the date look wrong to you, check the clock first.",
   },
   'tls-not-yet-valid': {
     title: "The server's certificate is not valid yet",
     message:
-      "The certificate {subject} of {hostname}, issued by {issuer}, becomes valid on {notBefore}; the clock here says {now}. Importing a CA, as Cisco's document 220420 advises for this log line, does not help.",
+      "{hostname} presents the certificate {subject}, issued by {issuer}; it becomes valid on {notBefore}; the clock here says {now}. Importing a CA, as Cisco's document 220420 advises for this log line, does not help.",
     advice:
       "Check the clock and the NTP setting of the ESA. If they are right, the feed's vendor must replace the certificate with serial number {serial}.",
   },
@@ -229,7 +232,7 @@ export const codes = {
   'tls-intercepted': {
     title: 'A device on the way inspects the TLS traffic',
     message:
-      'The certificate for {hostname} comes from {issuer}, a private authority, and not from a public one: a proxy or firewall opens the connection. The issuer is not on the lists used ({lists}), so the check fails.',
+      'The certificate for {hostname} comes from {issuer}, a private authority, and not from a public one: a proxy or firewall opens the connection. Without that authority on its lists (used here: {lists}) the ESA refuses the certificate.',
     advice: `Ask the firewall team to exempt {hostname} port {port} from TLS inspection for the ESA. Where that is not allowed, get the CA certificate of the inspecting device[[ (SHA-256 {sha256})]] and upload it under ${gui.authorities}.`,
   },
   'tls-name-mismatch': {
@@ -241,7 +244,7 @@ export const codes = {
   'tls-ip-literal': {
     title: 'Hostname is an address, and the client accepts only names',
     message:
-      "The certificate may well list the address {hostname}, but the documented client compares names only (observed) and refuses[[; the certificate is for {names}]].",
+      'The certificate may well list the address {hostname}, but the documented client compares names only (observed) and refuses[[; the certificate is for {names}]].',
     advice: `${gui.manager}: enter a host name of the certificate as Hostname instead of the address.`,
   },
   'tls-protocol-version': {
@@ -274,7 +277,7 @@ export const codes = {
   'tls-timed-out': {
     title: 'The connection stands, but the TLS handshake hangs',
     message:
-      '{hostname} port {port} accepts the connection and then sends nothing for {seconds} s. Often a firewall drops the larger packets of the handshake (path MTU) or inspects TLS without success.',
+      '{hostname} port {port} accepts the connection and then sends nothing[[ for {seconds} s]]. Often a firewall drops the larger packets of the handshake (path MTU) or inspects TLS without success.',
     advice: `Ask the firewall team about path MTU, ICMP "fragmentation needed" and TLS inspection towards {hostname}. A capture (${gui.capture}) shows the ClientHello without an answer.`,
   },
   'tls-reset': {
@@ -301,7 +304,8 @@ export const codes = {
     title: 'The TLS of the server is out of date',
     message:
       'The poll works, but {hostname} port {port} has a weak spot: {weakness}. A newer engine on the ESA may refuse it.',
-    advice: "Ask the feed's vendor to bring TLS up to date (TLS 1.2, a key of 2048 bits or more, SHA-256).",
+    advice:
+      "Ask the feed's vendor to bring TLS up to date (TLS 1.2, a key of 2048 bits or more, SHA-256).",
   },
   'tls-sent-chain-expired': {
     title: 'The server sends an expired certificate in its chain',
@@ -357,7 +361,7 @@ export const codes = {
   'path-redirected': {
     title: 'The server redirects the poll to another place',
     message:
-      '{pollingPath} is redirected with {status} to {location}. The client follows 301, 302 and 303 with a GET without a body (observed), and no Poll service takes that[[; the outcome: {then}]].',
+      '{pollingPath} is redirected with {status} to {location}. The client repeats the POST on 307 and 308, but turns it into a GET without a body on 301, 302 and 303 (observed), which no Poll service takes[[. Here it led to: {then}]].',
     advice: `${gui.manager}: enter the place itself, {location}, split over Use HTTPS, Hostname, Polling Port and Polling Path. First make sure that it is the vendor's.`,
   },
   'path-redirect-loop': {
@@ -391,7 +395,8 @@ export const codes = {
     title: 'The TAXII message of the server is incomplete',
     message:
       'The XML from {pollingPath} is well formed, but it is not a valid TAXII 1.1 message: {problem}. The client refuses it.',
-    advice: "Send the feed's vendor this sentence and the saved result; `taxii-probe validate` shows further breaches.",
+    advice:
+      "Send the feed's vendor this sentence and the saved result; `taxii-probe validate` shows further breaches.",
   },
   'taxii-bad-message': {
     title: 'The server could not make sense of the poll request',
@@ -420,9 +425,9 @@ export const codes = {
     advice: `Ask the feed's vendor to answer polls at once. A shorter Time Span of Poll Segment under ${gui.manager} asks for less at a time and may avoid it.`,
   },
   'server-unavailable': {
-    title: 'The TAXII server is unavailable (503)',
+    title: 'The TAXII server is unavailable',
     message:
-      '{hostname} answers 503: it is overloaded, under maintenance, or its load balancer has no working server behind it[[. It asks to wait: {retryAfter}]].',
+      '{hostname} cannot serve polls at present (status 503, or RETRY in a TAXII message): it is overloaded, under maintenance, or its load balancer has no working server behind it[[. It asks to wait: {retryAfter}]].',
     advice:
       "Nothing on the ESA cures this. Wait and check again; if it stays, send the feed's vendor the time in UTC and your public address.",
   },
@@ -436,25 +441,27 @@ export const codes = {
   'server-refused-request': {
     title: 'The server refuses the request',
     message:
-      '{pollingPath} answers with status {status}. The request carries the header names and values of the ESA\'s client, and no setting of the ESA changes them.',
+      "{pollingPath} answers with status {status}. The request carries the header names and values of the ESA's client, and no setting of the ESA changes them.",
     advice:
       "Send the exchange to the feed's vendor and ask for a Poll service that accepts it. A filter in front of the server can also answer this way.",
   },
   'server-silent': {
     title: 'The server takes the request and stays silent',
     message:
-      '{hostname} sent nothing for {seconds} s (phase: {phase}). The documented client sets no time limit (inferred): the poll would hang, and the next one would be logged as "currently in a polling state".',
+      '{hostname} sent nothing more[[ for {seconds} s]] (phase: {phase}). The documented client sets no time limit (inferred): the poll would hang, and the next one would be logged as "currently in a polling state".',
     advice: `Ask the feed's vendor. Known causes are an empty or inactive collection and a range that is too large: try a shorter Time Span of Poll Segment and a smaller Age of Threat Feeds under ${gui.manager}.`,
   },
   'server-closed': {
     title: 'The server ends the connection without an answer',
-    message: '{hostname} accepted the request and ended the connection before its answer was there ({how}).',
+    message:
+      '{hostname} accepted the request and ended the connection before its answer was there ({how}).',
     advice:
       "Ask the firewall team whether a device cuts long or inspected connections to {hostname}; if not, send the time in UTC to the feed's vendor.",
   },
   'server-not-http': {
     title: 'What answers on the Polling Port is not HTTP',
-    message: '{hostname} port {port} sends something that is not HTTP[[: {saw}]]. Another service listens there.',
+    message:
+      '{hostname} port {port} sends something that is not HTTP[[: {saw}]]. Another service listens there.',
     advice: `${gui.manager}: correct Polling Port. The feed's vendor knows the right one, usually 443.`,
   },
   'rate-limited': {
@@ -472,42 +479,50 @@ export const codes = {
   },
   'http-nonconforming': {
     title: 'The server breaks the rules of HTTP, and the ESA tolerates it',
-    message: 'The answer of {hostname} is not correct HTTP ({breach}). The documented client reads it all the same (observed).',
-    advice: "The poll works. Tell the feed's vendor: a proxy on the way, or a newer engine on the ESA, may refuse such answers.",
+    message:
+      'The answer of {hostname} is not correct HTTP ({breach}). The documented client reads it all the same (observed).',
+    advice:
+      "The poll works. Tell the feed's vendor: a proxy on the way, or a newer engine on the ESA, may refuse such answers.",
   },
   'http-unreadable': {
     title: 'The answer of the server cannot be read as HTTP',
-    message: 'The answer of {hostname} breaks the rules of HTTP so far that nothing can be read from it ({breach}).',
-    advice: "Send the feed's vendor the saved result. If a proxy or filter stands in between, check without it: it may be the one that garbles the answer.",
+    message:
+      'The answer of {hostname} breaks the rules of HTTP so far that nothing can be read from it ({breach}).',
+    advice:
+      "Send the feed's vendor the saved result. If a proxy or filter stands in between, check without it: it may be the one that garbles the answer.",
   },
   'clock-skew': {
     title: 'The clock here and the clock of the server disagree',
     message:
       'The Date header of {hostname} differs from the clock of this machine by {seconds} s. The windows of a poll are cut by the clock: with a wrong one, the newest indicators are missed or the server refuses the range.',
-    advice: 'Check the clock and NTP on this machine and on the ESA (Time Zone and Time Settings). If both are right, tell the vendor.',
+    advice:
+      'Check the clock and NTP on this machine and on the ESA (Time Zone and Time Settings). If both are right, tell the vendor.',
   },
   'passed-on-later-attempt': {
     title: 'The poll succeeded only at a later attempt',
     message:
       'Attempt {attempt} of {of} succeeded; the first one ended with {code}. The ESA makes three attempts as well (documented), so its poll would succeed too, but later.',
-    advice: "Run the check again at other times of the day. If it happens often, tell the feed's vendor how the first attempt failed.",
+    advice:
+      "Run the check again at other times of the day. If it happens often, tell the feed's vendor how the first attempt failed.",
   },
-  'unclassified': {
+  unclassified: {
     title: 'The poll failed in a way that this tool does not know',
-    message: 'The facts do not fit any known fault: {what}. So no advice is given rather than a wrong one.',
-    advice: 'Please report it with the result saved by `--save FILE`; logins are removed from it. `--verbose` shows what was seen.',
+    message:
+      'The facts do not fit any known fault: {what}. So no advice is given rather than a wrong one.',
+    advice:
+      'Please report it with the result saved by `--save FILE`; logins are removed from it. `--verbose` shows what was seen.',
   },
 
   'slash-missing': {
     title: 'The Polling Path lacks its final slash',
     message:
-      "{pollingPath} is answered with {status}[[, which ended in {result}]], while {working} works. Most such servers redirect to the slash, the client follows with a GET without a body (observed), and a Poll service takes only POST. Cisco's document 220420 demands the slash under '405' but shows a path without it under '400'; what counts is this server.",
+      "The poll of {pollingPath} got: {status}. The poll of {working} got: {result}. Most such servers redirect to the slash, the client follows with a GET without a body (observed), and a Poll service takes only POST. Cisco's document 220420 demands the slash under '405' but shows a path without it under '400'; what counts is this server.",
     advice: `${gui.manager}: set Polling Path to {working}, with the final slash.`,
   },
   'slash-extra': {
     title: 'The Polling Path has a final slash too many',
     message:
-      "{pollingPath} is answered with {status}[[, which ended in {result}]], while {working} works: this server compares paths to the letter. Cisco's document 220420 advises a final slash under '405'; that rule does not hold for every server, and here it does harm.",
+      "The poll of {pollingPath} got: {status}. The poll of {working} got: {result}. This server compares paths to the letter. Cisco's document 220420 advises a final slash under '405'; that rule does not hold for every server, and here it does harm.",
     advice: `${gui.manager}: set Polling Path to {working}, without the final slash.`,
   },
 
@@ -520,7 +535,7 @@ export const codes = {
   'credentials-missing': {
     title: 'The server wants a login and none is configured',
     message:
-      'No credentials are configured, and the answer was {answer}[[ (the server asks for {scheme})]]. Cisco\'s document 220420 allows a source without credentials; this server does not.',
+      "No credentials are configured, and the answer was {answer}[[ (the server asks for {scheme})]]. Cisco's document 220420 allows a source without credentials; this server does not.",
     advice: `${gui.manager}: set Configure User Credentials to Yes and enter the user name and password of the feed.`,
   },
   'credentials-blank-password': {
@@ -559,32 +574,35 @@ export const codes = {
   'collection-elsewhere': {
     title: 'The collection is served at another Polling Path',
     message:
-      "The server lists {collection} at {address}, not at {pollingPath}. The name is right and nothing has expired, although Cisco's document 220420 suspects that for NOT_FOUND; the Poll service asked does not carry the collection.",
-    advice: `${gui.manager}: enter the address {address}, with Polling Path as given there and Hostname, Polling Port and Use HTTPS to match.`,
+      "The server lists {collection}, but at {address}. The name is right and nothing has expired, although Cisco's document 220420 suspects that for NOT_FOUND; the Poll service asked does not carry the collection.",
+    advice: `${gui.manager}: set Polling Path to {pollingPath}, and Hostname, Polling Port and Use HTTPS as in {address}.`,
   },
   'collection-unavailable': {
     title: 'The server marks the collection as not available',
     message:
       'The server knows {collection} but says that it is not available to this login[[: {message}]]. In TAXII 1.1 this means no access at present.',
-    advice: "Ask the feed's vendor to enable the collection for this account, or choose one that `taxii-probe discover` shows as available.",
+    advice:
+      "Ask the feed's vendor to enable the collection for this account, or choose one that `taxii-probe discover` shows as available.",
   },
   'collection-denied': {
     title: 'The server denies the poll of this collection',
     message:
       'The poll for {collection} is answered with DENIED[[: {message}]]. The login was accepted; most often the collection asks for a subscription.',
-    advice: "Ask the feed's vendor to allow polls of {collection} without a TAXII subscription: the source form of the ESA has no field for a subscription ID.",
+    advice:
+      "Ask the feed's vendor to allow polls of {collection} without a TAXII subscription: the source form of the ESA has no field for a subscription ID.",
   },
   'collection-polling-unsupported': {
     title: 'This collection cannot be polled',
     message:
       'The poll for {collection} is answered with POLLING_UNSUPPORTED[[: {message}]]. The server only pushes this collection; the ESA can only poll.',
-    advice: "Ask the feed's vendor for a collection that can be polled, or to enable polling for this one.",
+    advice:
+      "Ask the feed's vendor for a collection that can be polled, or to enable polling for this one.",
   },
 
   'xml-no-element': {
     title: 'The server answers the poll with an empty body',
     message:
-      "The poll from {begin} to {end} got a TAXII answer of 0 bytes, and a short window got the same. Cisco's document 220420 cures this log line with a span of 3 to 4 days; here the span is not the cause.",
+      "The poll from {begin} to {end} got a TAXII answer with an empty body, and no shorter window that was tried got more. Cisco's document 220420 cures this log line with a span of 3 to 4 days; here the span is not the cause.",
     advice:
       "Send the feed's vendor the time in UTC and the collection: a TAXII server must answer every poll with a message, even when there is nothing to deliver.",
   },
@@ -615,20 +633,21 @@ export const codes = {
   'fulfilment-failed': {
     title: 'The server fails on a later part of the answer',
     message:
-      'The first part arrived and promised more, but part {part} was answered with {answer}. The poll fails as a whole.',
+      'The first part arrived and promised more, but the poll ended at part {part} ({answer}). It fails as a whole.',
     advice: `${gui.manager}: shorten Time Span of Poll Segment until an answer fits into one part, and report the failing part to the feed's vendor.`,
   },
   'segment-failed': {
     title: 'The server fails on one window of the poll',
     message:
-      'The newest window works, but the one from {begin} to {end} was answered with {answer}. The first poll of the ESA covers the whole Age of Threat Feeds (inferred) and ends there.',
+      'Path, login and collection are accepted, but the window from {begin} to {end} was answered with {answer}. The first poll of the ESA covers the whole Age of Threat Feeds (inferred) and ends there.',
     advice: `${gui.manager}: reduce Age of Threat Feeds to the days that work, or shorten Time Span of Poll Segment, and report the window to the feed's vendor.`,
   },
   'xml-undefined-entity': {
     title: 'The reply uses an XML entity that nobody declared',
     message:
-      "The reply for {begin} to {end} contains &{entity};[[ in content block {block}]], which XML does not know. The client says \"no element found\" then, the same as for an empty body (observed). Cisco's document 220420 shortens the time span; that only helps while the window misses this block.",
-    advice: "Send the feed's vendor the entity, the block and the window: it must be written as a character or declared. HTML entities are not XML.",
+      'The reply for {begin} to {end} contains &{entity};[[ in content block {block}]], which XML does not know. The client says "no element found" then, the same as for an empty body (observed). Cisco\'s document 220420 shortens the time span; that only helps while the window misses this block.',
+    advice:
+      "Send the feed's vendor the entity, the block and the window: it must be written as a character or declared. HTML entities are not XML.",
   },
   'xml-truncated': {
     title: 'The reply breaks off in the middle',
@@ -638,14 +657,17 @@ export const codes = {
   },
   'xml-malformed': {
     title: 'The reply is not well-formed XML',
-    message: 'The reply for {begin} to {end} breaks the rules of XML at line {line}, column {column}: {problem}.',
-    advice: "Send the feed's vendor the place and the window. A shorter Time Span of Poll Segment limits the loss to the window that holds the faulty block.",
+    message:
+      'The reply for {begin} to {end} breaks the rules of XML at line {line}, column {column}: {problem}.',
+    advice:
+      "Send the feed's vendor the place and the window. A shorter Time Span of Poll Segment limits the loss to the window that holds the faulty block.",
   },
   'body-not-decodable': {
     title: 'The compression of the reply cannot be undone',
     message:
       'The reply for {begin} to {end} claims the encoding {encoding}, but the bytes are damaged or of a kind that the client does not decode (it handles gzip only, observed).',
-    advice: "Ask the feed's vendor to send gzip or no compression, and check whether a proxy on the way changes the encoding.",
+    advice:
+      "Ask the feed's vendor to send gzip or no compression, and check whether a proxy on the way changes the encoding.",
   },
   'reply-too-large': {
     title: 'The reply is larger than this check reads',
@@ -664,19 +686,22 @@ export const codes = {
     title: 'The feed delivers a format that the ESA cannot read',
     message:
       '{collection} delivers {seen}. The ESA reads STIX 1.1.1 and 1.2 (documented for AsyncOS 14.0 to 16.0) and finds no observables in anything else.',
-    advice: "Ask the feed's vendor to deliver this collection as STIX 1.1.1 or 1.2, or for one that does.",
+    advice:
+      "Ask the feed's vendor to deliver this collection as STIX 1.1.1 or 1.2, or for one that does.",
   },
   'content-no-observables': {
     title: 'The feed delivers nothing that the ESA can use',
     message:
       'The content of {collection} (blocks read: {blocks}) has no IP address, domain, URL or file hash. These are the kinds that the ESA looks for (documented); it would import nothing and log no error.',
-    advice: "Ask the feed's vendor for a collection with indicators of these kinds; reports and actors alone are of no use to the ESA.",
+    advice:
+      "Ask the feed's vendor for a collection with indicators of these kinds; reports and actors alone are of no use to the ESA.",
   },
   'content-stale': {
     title: 'The feed has brought nothing new for a long time',
     message:
       'The newest content of {collection} is from {newest} (days ago: {days}). The poll works, but the feed may have been abandoned.',
-    advice: "Ask the feed's vendor whether the collection is still maintained, and which one follows it.",
+    advice:
+      "Ask the feed's vendor whether the collection is still maintained, and which one follows it.",
   },
 
   'etf-service-disabled': {

@@ -1,5 +1,6 @@
 import { gui } from '../../gui.ts';
 import type { ExplainTexts } from '../explain-text.ts';
+import { repeatPoll } from '../repeat-poll.ts';
 
 export const explain = {
   severity: { error: 'error', warning: 'warning', info: 'note' },
@@ -8,7 +9,7 @@ export const explain = {
     'esa-administrator': 'The administrator of the ESA.',
     'network-team': 'The network, firewall, DNS or proxy team.',
     'feed-vendor': "The feed's vendor.",
-    'nobody': 'Nobody yet: report it to the authors of this tool.',
+    nobody: 'Nobody yet: report it to the authors of this tool.',
   },
   heading: {
     why: 'Why',
@@ -26,10 +27,11 @@ export const explain = {
     sections: 'Sections of the document',
   },
   logs: {
-    'succeeds': 'No failure: the poll succeeds.',
-    'hangs': 'Nothing while the poll hangs; at the next one, that the source is currently in a polling state (inferred).',
+    succeeds: 'No failure: the poll succeeds.',
+    hangs:
+      'Nothing while the poll hangs; at the next one, that the source is currently in a polling state (inferred).',
     'no-poll': 'Nothing: no poll can be made with this configuration.',
-    'unknown': 'Not known.',
+    unknown: 'Not known.',
     'one-of': 'One of these, depending on the server:',
   },
   ticket: {
@@ -57,20 +59,17 @@ Collection:  {collection}
 [[Status:      {status}]]
 [[Headers:     {headers}]]
 [[Seen:        {seen}]]
-To repeat it, with the login in <user> and <password>:
-curl -sS -D - -u '<user>:<password>' -H 'Content-Type: application/xml' \\
-  -H 'Accept: application/xml' \\
-  -H 'X-TAXII-Content-Type: urn:taxii.mitre.org:message:xml:1.1' \\
-  -H 'X-TAXII-Accept: urn:taxii.mitre.org:message:xml:1.1' \\
-  -H 'X-TAXII-Services: urn:taxii.mitre.org:services:1.1' \\
-  -H 'X-TAXII-Protocol: urn:taxii.mitre.org:protocol:https:1.0' \\
-  --data-binary @poll.xml '{url}'`,
+To repeat it, with the login in <user> and <password> and the request in
+poll.xml:
+${repeatPoll}`,
   },
   documentLine: 'Cisco 220420, "{section}": {title}',
   outsideDocument: 'Not in Cisco 220420.',
-  severalCauses: 'This line has more than one possible cause; `taxii-probe check` tells them apart.',
+  severalCauses:
+    'This line has more than one possible cause; `taxii-probe check` tells them apart.',
   listTitle: 'All codes, by the stage of the poll',
-  listHint: 'One page: taxii-probe explain CODE. Also: a section of the document, a pasted reason text, or blind-spots.',
+  listHint:
+    'One page: taxii-probe explain CODE. Also: a section of the document, a pasted reason text, or blind-spots.',
   sectionsTitle: "Sections of Cisco's document 220420",
   logOnly: 'read in a log only',
   blindSpotsTitle: 'What a check from outside cannot see',

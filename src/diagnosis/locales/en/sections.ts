@@ -32,7 +32,8 @@ export const sections = {
   },
   '503': {
     title: 'The server is unavailable',
-    meaning: 'The server is overloaded or down for a while. The document sends the administrator to the vendor, and rightly so.',
+    meaning:
+      'The server is overloaded or down for a while. The document sends the administrator to the vendor, and rightly so.',
   },
   'not-found': {
     title: 'The collection was not found',

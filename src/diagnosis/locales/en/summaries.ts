@@ -49,10 +49,10 @@ export const summaries = {
   'content-seen': '{blocks} blocks[[, STIX {versions}]], {observables} observables an ESA can use',
   'content-none': 'no content in {days} days',
 
-  'blocked': 'not reached',
-  'interrupted': 'the run was stopped before this stage ended',
+  blocked: 'not reached',
+  interrupted: 'the run was stopped before this stage ended',
   'not-requested': 'not asked for',
-  'broken': 'a fault of this tool, not of the feed',
+  broken: 'a fault of this tool, not of the feed',
 } as const;
 
 export type SummaryKey = keyof typeof summaries;

@@ -6,7 +6,7 @@ export const blindSpots = {
     short: 'chiave di funzionalità',
     text: "Se l'ESA ha una chiave di funzionalità valida per External Threat Feeds. Si vede con featurekey nella CLI.",
   },
-  'eula': {
+  eula: {
     short: 'EULA',
     text: `Se l'EULA della funzionalità è stata accettata. Si vede in ${gui.engine}.`,
   },
@@ -26,11 +26,11 @@ export const blindSpots = {
     short: 'sorgente sospesa',
     text: `Se la sorgente è sospesa e se una policy la usa davvero. Si vede in ${gui.manager}.`,
   },
-  'dns': {
+  dns: {
     short: "il DNS dell'ESA",
     text: "Che cosa rispondono i server DNS dell'ESA. Questo controllo interroga il resolver di questa macchina, o quello indicato con --dns-server.",
   },
-  'route': {
+  route: {
     short: 'la sua rotta e le regole firewall',
     text: "Quale strada prendono i pacchetti dell'ESA. Un altro segmento di rete ha altre rotte e altre regole firewall.",
   },
@@ -38,7 +38,7 @@ export const blindSpots = {
     short: 'il suo indirizzo pubblico',
     text: "Dietro quale indirizzo pubblico (NAT) il fornitore vede l'ESA. Un fornitore che elenca gli indirizzi può ammettere questa macchina e non l'ESA, o viceversa.",
   },
-  'proxy': {
+  proxy: {
     short: 'il suo proxy',
     text: `Quale proxy usa davvero l'ESA; il documento lo colloca in ${gui.proxy}. Questo controllo usa quello del file della sorgente e nessuno dell'ambiente.`,
   },
@@ -46,11 +46,11 @@ export const blindSpots = {
     short: 'il suo elenco di CA di sistema',
     text: "Quali radici stanno nell'elenco di sistema dell'ESA. Questo controllo prende quelle incluse in Node.js; una versione vecchia di AsyncOS può averne altre.",
   },
-  'engine': {
+  engine: {
     short: 'la versione del suo motore dei feed',
-    text: "Quali librerie usa il motore di questa ESA. Le righe di log hanno le parole del motore documentato (un client Python 2.7); --dialect py3 mostra quelle di uno più recente.",
+    text: 'Quali librerie usa il motore di questa ESA. Le righe di log hanno le parole del motore documentato (un client Python 2.7); --dialect py3 mostra quelle di uno più recente.',
   },
-  'inferred': {
+  inferred: {
     short: 'ciò che è dedotto',
     text: "Le affermazioni segnate (dedotto) seguono dalle righe di log pubblicate e da codice aperto, non dall'appliance stessa. Sono probabili, non certe.",
   },

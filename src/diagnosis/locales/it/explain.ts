@@ -1,5 +1,6 @@
 import { gui } from '../../gui.ts';
 import type { ExplainTexts } from '../explain-text.ts';
+import { repeatPoll } from '../repeat-poll.ts';
 
 export const explain = {
   severity: { error: 'errore', warning: 'avviso', info: 'nota' },
@@ -8,7 +9,7 @@ export const explain = {
     'esa-administrator': "L'amministratore dell'ESA.",
     'network-team': 'Il gruppo rete, firewall, DNS o proxy.',
     'feed-vendor': 'Il fornitore del feed.',
-    'nobody': 'Per ora nessuno: segnalarlo agli autori di questo strumento.',
+    nobody: 'Per ora nessuno: segnalarlo agli autori di questo strumento.',
   },
   heading: {
     why: 'Perché',
@@ -26,10 +27,11 @@ export const explain = {
     sections: 'Sezioni del documento',
   },
   logs: {
-    'succeeds': 'Nessun errore: il polling riesce.',
-    'hangs': 'Nulla finché il polling è appeso; al successivo, che la sorgente è già in fase di polling (dedotto).',
+    succeeds: 'Nessun errore: il polling riesce.',
+    hangs:
+      'Nulla finché il polling è appeso; al successivo, che la sorgente è già in fase di polling (dedotto).',
     'no-poll': 'Nulla: con questa configurazione nessun polling è possibile.',
-    'unknown': 'Non noto.',
+    unknown: 'Non noto.',
     'one-of': 'Una di queste righe, a seconda del server:',
   },
   ticket: {
@@ -59,14 +61,9 @@ Raccolta:    {collection}
 [[Stato:       {status}]]
 [[Intestaz.:   {headers}]]
 [[Visto:       {seen}]]
-Per ripeterlo, con le credenziali in <user> e <password>:
-curl -sS -D - -u '<user>:<password>' -H 'Content-Type: application/xml' \\
-  -H 'Accept: application/xml' \\
-  -H 'X-TAXII-Content-Type: urn:taxii.mitre.org:message:xml:1.1' \\
-  -H 'X-TAXII-Accept: urn:taxii.mitre.org:message:xml:1.1' \\
-  -H 'X-TAXII-Services: urn:taxii.mitre.org:services:1.1' \\
-  -H 'X-TAXII-Protocol: urn:taxii.mitre.org:protocol:https:1.0' \\
-  --data-binary @poll.xml '{url}'`,
+Per ripeterlo, con le credenziali in <user> e <password> e la richiesta in
+poll.xml:
+${repeatPoll}`,
   },
   documentLine: 'Cisco 220420, "{section}": {title}',
   outsideDocument: 'Cisco 220420 non ne parla.',

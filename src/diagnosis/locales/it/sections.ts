@@ -32,7 +32,8 @@ export const sections = {
   },
   '503': {
     title: 'Il server non è disponibile',
-    meaning: 'Il server è sovraccarico o temporaneamente fermo. Il documento rimanda al fornitore, a ragione.',
+    meaning:
+      'Il server è sovraccarico o temporaneamente fermo. Il documento rimanda al fornitore, a ragione.',
   },
   'not-found': {
     title: 'La raccolta non è stata trovata',

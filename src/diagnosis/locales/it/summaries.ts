@@ -47,11 +47,12 @@ export const summaries = {
   'span-quick': 'solo il segmento più recente; blocchi: {blocks}, byte: {bytes}',
   'span-failed': 'segmento {number} di {planned}: {answer}',
 
-  'content-seen': "blocchi: {blocks}[[, STIX {versions}]], osservabili utilizzabili dall'ESA: {observables}",
+  'content-seen':
+    "blocchi: {blocks}[[, STIX {versions}]], osservabili utilizzabili dall'ESA: {observables}",
   'content-none': 'nessun contenuto nei giorni interrogati ({days})',
 
-  'blocked': 'non raggiunto',
-  'interrupted': 'esecuzione interrotta prima della fine di questa fase',
+  blocked: 'non raggiunto',
+  interrupted: 'esecuzione interrotta prima della fine di questa fase',
   'not-requested': 'non richiesto',
-  'broken': 'un errore di questo strumento, non del feed',
+  broken: 'un errore di questo strumento, non del feed',
 } satisfies SummaryTexts;

@@ -8,9 +8,9 @@ export const codes = {
     advice: '請更正該值後重新檢查。`taxii-probe schema source` 會列出允許的內容。',
   },
   'config-path-discovery': {
-    title: 'Polling Path 看起來是 discovery 路徑',
+    title: 'Polling Path 看起來是 discovery 或集合清單的路徑',
     message:
-      "{pollingPath} 的形式是 discovery 位址，只會列出服務，不會提供資料。Cisco 文件 220420 把它列為 '400' 的常見原因；實際的伺服器也可能以 200 和 FAILURE 訊息回應。",
+      "{pollingPath} 的形式是列出服務或集合的位址，不會提供資料。Cisco 文件 220420 把它列為 '400' 的常見原因；實際的伺服器也可能以 200 和 FAILURE 訊息回應。",
     advice: `${gui.manager}：在 Polling Path 填入 Poll 服務的路徑。\`taxii-probe discover\` 會顯示伺服器公布的路徑。`,
   },
   'config-path-taxii-2': {
@@ -69,31 +69,37 @@ export const codes = {
   },
   'dns-no-address': {
     title: 'DNS 中有此 Hostname，但沒有位址',
-    message: '解析器[[ {resolver} ]]認得 {hostname}，但沒有 A 記錄也沒有 AAAA 記錄，因此沒有位址可以連線。',
-    advice: '請詢問來源供應商 TAXII 1.1 來源使用哪個主機名稱，或請其公布位址。若是自有的名稱，請洽管理該區域的人員。',
+    message:
+      '解析器[[ {resolver} ]]認得 {hostname}，但沒有 A 記錄也沒有 AAAA 記錄，因此沒有位址可以連線。',
+    advice:
+      '請詢問來源供應商 TAXII 1.1 來源使用哪個主機名稱，或請其公布位址。若是自有的名稱，請洽管理該區域的人員。',
   },
   'dns-temporary-failure': {
     title: 'DNS 解析器無法回答',
     message:
       '查詢 {hostname} 的結果是 {answer}[[（解析器 {resolver}）]]。這並不表示名稱有誤：是解析器發生錯誤、拒絕查詢，或無法連到。',
-    advice: '請詢問 DNS 團隊此解析器為何無法查詢 {hostname}，並在 ESA 的 CLI 以 nslookup 測試 ESA 的 DNS 伺服器。',
+    advice:
+      '請詢問 DNS 團隊此解析器為何無法查詢 {hostname}，並在 ESA 的 CLI 以 nslookup 測試 ESA 的 DNS 伺服器。',
   },
   'dns-timed-out': {
     title: 'DNS 解析器逾時未答',
-    message: '在 {seconds} 秒內沒有收到關於 {hostname} 的回答[[（解析器 {resolver}）]]。可能無法連到解析器，或途中丟棄了 DNS 封包。',
-    advice: '請詢問網路團隊，此位址與解析器之間是否開放 DNS（UDP 與 TCP 連接埠 53），並在 ESA 的 CLI 以 nslookup 測試 ESA 的 DNS 伺服器。',
+    message:
+      '[[在 {seconds} 秒內]]沒有收到關於 {hostname} 的回答[[（解析器 {resolver}）]]。可能無法連到解析器，或途中丟棄了 DNS 封包。',
+    advice:
+      '請詢問網路團隊，此位址與解析器之間是否開放 DNS（UDP 與 TCP 連接埠 53），並在 ESA 的 CLI 以 nslookup 測試 ESA 的 DNS 伺服器。',
   },
   'dns-sinkholed': {
     title: 'DNS 對此 Hostname 給出沉洞（sinkhole）位址',
     message:
       '{hostname} 解析為 {address}[[（解析器 {resolver}）]]，這是 DNS 過濾設備給予遭封鎖名稱的位址。輪詢會因此連到過濾設備，而不是來源。',
-    advice: '請 DNS 過濾設備的團隊為 ESA 將 {hostname} 列為例外，並與過濾範圍之外的解析器比對結果。',
+    advice:
+      '請 DNS 過濾設備的團隊為 ESA 將 {hostname} 列為例外，並與過濾範圍之外的解析器比對結果。',
   },
 
   'tcp-connection-timed-out': {
     title: 'Polling Port 沒有任何回應',
     message:
-      '在 {seconds} 秒內無法連線到 {hostname}（{addresses}）的連接埠 {port}：SYN 沒有得到回應。途中有設備丟棄封包，或主機已停機，或不允許此來源位址。',
+      '[[在 {seconds} 秒內]]無法連線到 {hostname}（{addresses}）的連接埠 {port}：SYN 沒有得到回應。途中有設備丟棄封包，或主機已停機，或不允許此來源位址。',
     advice: `請防火牆團隊允許 ESA 連到 {hostname}（{addresses}）的 TCP 連接埠 {port}，並詢問供應商是否須將 ESA 的公用位址加入允許清單。若 ESA 必須經由代理伺服器，請在 ${gui.proxy} 設定。在 ESA 上擷取封包（${gui.capture}），會看到 SYN 沒有回應。`,
   },
   'tcp-connection-refused': {
@@ -106,19 +112,22 @@ export const codes = {
     title: '沒有通往來源的路由',
     message:
       '連線到 {hostname}（{addresses}）的連接埠 {port} 時，由網路本身回應：{errno}。缺少路由，或路由器、防火牆拒絕了流量。',
-    advice: '請向網路團隊詢問 ESA 到 {addresses} 的路由，以及拒絕連接埠 {port} 的規則；請原樣提供此錯誤。',
+    advice:
+      '請向網路團隊詢問 ESA 到 {addresses} 的路由，以及拒絕連接埠 {port} 的規則；請原樣提供此錯誤。',
   },
   'tcp-reset': {
     title: '連線一建立就被切斷',
     message:
       '{hostname}（{addresses}）接受連接埠 {port} 的連線，卻在交換任何位元組之前就重設。這是防火牆或負載平衡器放行交握後又反對的典型現象。',
-    advice: '請詢問防火牆團隊是否有關於 {hostname} 連接埠 {port} 的規則或入侵防禦記錄；再詢問供應商是否允許 ESA 的公用位址。',
+    advice:
+      '請詢問防火牆團隊是否有關於 {hostname} 連接埠 {port} 的規則或入侵防禦記錄；再詢問供應商是否允許 ESA 的公用位址。',
   },
   'tcp-address-down': {
     title: '來源的位址並非全部可以連到',
     message:
       '輪詢可經由 {used} 完成，但下列位址的連接埠 {port} 無法連線：{down}。用戶端依序嘗試 {hostname} 的位址（實測），因此輪詢可能變慢，或時好時壞。',
-    advice: '請告知來源供應商 {hostname} 的哪個位址沒有回應。若只有貴單位的網路連不到，請將清單交給防火牆團隊。',
+    advice:
+      '請告知來源供應商 {hostname} 的哪個位址沒有回應。若只有貴單位的網路連不到，請將清單交給防火牆團隊。',
   },
 
   'proxy-unreachable': {
@@ -128,7 +137,8 @@ export const codes = {
   },
   'proxy-authentication-required': {
     title: '代理伺服器要求登入',
-    message: '代理伺服器 {proxy} 回應 407[[，要求 {scheme}]]，但沒有設定代理伺服器的登入資訊。沒有登入，它不會轉送任何內容。',
+    message:
+      '代理伺服器 {proxy} 回應 407[[，要求 {scheme}]]，但沒有設定代理伺服器的登入資訊。沒有登入，它不會轉送任何內容。',
     advice: `請在 ${gui.proxy} 輸入代理伺服器的使用者名稱與密碼，或請代理伺服器團隊允許 ESA 免登入通過。`,
   },
   'proxy-login-rejected': {
@@ -140,11 +150,13 @@ export const codes = {
     title: '代理伺服器要求的登入方式，ESA 無法提供',
     message:
       '代理伺服器 {proxy} 只接受 {scheme}。用戶端對代理伺服器只能使用 Basic 登入（實測），因此任何使用者名稱與密碼都無法通過。',
-    advice: '請代理伺服器團隊允許 ESA 的位址免登入，或為其提供 Basic。在 ESA 上沒有任何設定可以解決。',
+    advice:
+      '請代理伺服器團隊允許 ESA 的位址免登入，或為其提供 Basic。在 ESA 上沒有任何設定可以解決。',
   },
   'proxy-refused': {
     title: '代理伺服器禁止此目的地',
-    message: '代理伺服器 {proxy} 拒絕連線到 {target}，並回應 {status}。其規則不允許該主機、該連接埠或 ESA。',
+    message:
+      '代理伺服器 {proxy} 拒絕連線到 {target}，並回應 {status}。其規則不允許該主機、該連接埠或 ESA。',
     advice: '請代理伺服器團隊允許 ESA 的位址以 CONNECT 連到 {target}，並盡可能不做 TLS 檢查。',
   },
   'proxy-bad-gateway': {
@@ -156,24 +168,27 @@ export const codes = {
   'proxy-silent': {
     title: '代理伺服器收下要求後沒有回應',
     message:
-      '代理伺服器 {proxy} 接受連線，但在 {seconds} 秒內沒有回應對 {target} 的要求。文件中的用戶端本身沒有時間限制（推論），因此輪詢可能會卡住。',
-    advice: '請詢問代理伺服器團隊對 {target} 的要求發生了什麼事：常見的情形是其後的防火牆丟棄封包，代理伺服器空等來源。',
+      '代理伺服器 {proxy} 接受連線，但[[在 {seconds} 秒內]]沒有回應對 {target} 的要求。文件中的用戶端本身沒有時間限制（推論），因此輪詢可能會卡住。',
+    advice:
+      '請詢問代理伺服器團隊對 {target} 的要求發生了什麼事：常見的情形是其後的防火牆丟棄封包，代理伺服器空等來源。',
   },
   'proxy-closed': {
     title: '代理伺服器未回應就關閉連線',
     message: '代理伺服器 {proxy} 在回應對 {target} 的要求之前，就關閉了連線。',
-    advice: '請代理伺服器團隊查閱此時關於 {target} 的記錄。有些代理伺服器會直接關閉不在清單上的用戶端連線。',
+    advice:
+      '請代理伺服器團隊查閱此時關於 {target} 的記錄。有些代理伺服器會直接關閉不在清單上的用戶端連線。',
   },
   'proxy-not-a-proxy': {
     title: '在代理伺服器位址回應的，不是 HTTP 代理伺服器',
-    message: '{proxy} 傳回的內容，不是 HTTP 代理伺服器對 CONNECT 的回應。在該處接聽的是其他服務，或者是 SOCKS 或 TLS 連接埠。',
+    message:
+      '{proxy} 傳回的內容，不是 HTTP 代理伺服器對 CONNECT 的回應。在該處接聽的是其他服務，或者是 SOCKS 或 TLS 連接埠。',
     advice: `請更正代理伺服器的主機與連接埠：必須是 HTTP 代理伺服器，與 ${gui.proxy} 中的相同。`,
   },
 
   'tls-unknown-authority': {
     title: '憑證的授權單位不在受信任的清單上',
     message:
-      '{hostname} 出示 {subject}，由 {issuer} 簽發，而所用的清單（{lists}）中沒有任何憑證為其擔保[[（{verifyCode}）]]。各種憑證錯誤的記錄行都相同；此處的原因是簽發者，Cisco 文件 220420 的解決方法適用。',
+      '{hostname} 出示 {subject}，其憑證鏈通往 {issuer}，而所用的清單（{lists}）中沒有任何憑證為其擔保[[（{verifyCode}）]]。各種憑證錯誤的記錄行都相同；此處的原因是簽發者，Cisco 文件 220420 的解決方法適用。',
     advice: `${gui.authorities}：啟用清單，並上傳 {issuer} 的憑證（PEM 格式）。請向其擁有者取得，不要只從網路上擷取，並核對指紋[[（SHA-256 {sha256}）]]。\`taxii-probe check --save-ca FILE\` 可寫出檔案。`,
   },
   'tls-incomplete-chain': {
@@ -191,25 +206,26 @@ export const codes = {
   'tls-expired': {
     title: '伺服器的憑證已經過期',
     message:
-      '{hostname} 的憑證 {subject}（由 {issuer} 簽發）有效期至 {notAfter}（已過 {days} 天）。記錄無法區分這種情形與未知的授權單位，而 Cisco 文件 220420 建議的匯入在此無效。',
+      '{hostname} 出示的憑證 {subject}（由 {issuer} 簽發）有效期至 {notAfter}（已過 {days} 天）。記錄無法區分這種情形與未知的授權單位，而 Cisco 文件 220420 建議的匯入在此無效。',
     advice: '必須由來源供應商更新憑證；請提供序號 {serial}。若您覺得日期不對，請先檢查時鐘。',
   },
   'tls-not-yet-valid': {
     title: '伺服器的憑證尚未生效',
     message:
-      '{hostname} 的憑證 {subject}（由 {issuer} 簽發）自 {notBefore} 起生效；此處的時鐘是 {now}。依 Cisco 文件 220420 對此記錄行的建議匯入 CA，並沒有幫助。',
+      '{hostname} 出示的憑證 {subject}（由 {issuer} 簽發）自 {notBefore} 起生效；此處的時鐘是 {now}。依 Cisco 文件 220420 對此記錄行的建議匯入 CA，並沒有幫助。',
     advice: '請檢查 ESA 的時鐘與 NTP 設定。若正確，必須由來源供應商更換序號 {serial} 的憑證。',
   },
   'tls-verify-failed': {
     title: '伺服器的憑證鏈未通過驗證',
     message:
       '{hostname} 的憑證 {subject}（由 {issuer} 簽發）因其他原因未通過檢查：{verifyCode}。ESA 的記錄行完全沒有說明原因，而 Cisco 文件 220420 的解決方法（匯入 CA）不一定有用。',
-    advice: '請將 {verifyCode} 這個字以及下方指令顯示的憑證鏈寄給來源供應商，並要求可以通過驗證的憑證。',
+    advice:
+      '請將 {verifyCode} 這個字以及下方指令顯示的憑證鏈寄給來源供應商，並要求可以通過驗證的憑證。',
   },
   'tls-intercepted': {
     title: '途中有設備檢查 TLS 流量',
     message:
-      '{hostname} 的憑證來自 {issuer}，這是私有而非公開的授權單位：有代理伺服器或防火牆解開了連線。該簽發者不在所用的清單（{lists}）上，因此檢查失敗。',
+      '{hostname} 的憑證來自 {issuer}，這是私有而非公開的授權單位：有代理伺服器或防火牆解開了連線。若 ESA 的清單（此處使用：{lists}）中沒有該授權單位，ESA 就會拒絕此憑證。',
     advice: `請防火牆團隊為 ESA 將 {hostname} 連接埠 {port} 排除於 TLS 檢查之外。若不允許，請取得檢查設備的 CA 憑證[[（SHA-256 {sha256}）]]，並上傳至 ${gui.authorities}。`,
   },
   'tls-name-mismatch': {
@@ -220,63 +236,75 @@ export const codes = {
   },
   'tls-ip-literal': {
     title: 'Hostname 是位址，而用戶端只接受名稱',
-    message: '憑證上或許列有位址 {hostname}，但文件中的用戶端只比對名稱（實測），因此拒絕[[；憑證適用於 {names}]]。',
+    message:
+      '憑證上或許列有位址 {hostname}，但文件中的用戶端只比對名稱（實測），因此拒絕[[；憑證適用於 {names}]]。',
     advice: `${gui.manager}：在 Hostname 填入憑證上的主機名稱，不要使用位址。`,
   },
   'tls-protocol-version': {
     title: '伺服器沒有提供 ESA 可用的 TLS 版本',
-    message: '{hostname} 連接埠 {port} 不接受 TLS 1.0 至 1.2 的任何版本[[；它提供 {offered}]]。ESA 的用戶端據信最高只到 TLS 1.2（推論）。',
-    advice: '請來源供應商在連接埠 {port} 開放 TLS 1.2。ESA 的 TLS 1.3 設定，目前沒有已知會影響威脅來源引擎的項目。',
+    message:
+      '{hostname} 連接埠 {port} 不接受 TLS 1.0 至 1.2 的任何版本[[；它提供 {offered}]]。ESA 的用戶端據信最高只到 TLS 1.2（推論）。',
+    advice:
+      '請來源供應商在連接埠 {port} 開放 TLS 1.2。ESA 的 TLS 1.3 設定，目前沒有已知會影響威脅來源引擎的項目。',
   },
   'tls-handshake-failed': {
     title: '伺服器中斷 TLS 交握',
-    message: '{hostname} 連接埠 {port} 結束了交握[[，警示為 {alert}]]。常見原因是沒有共同的加密套件，或要求用戶端憑證。',
-    advice: '請詢問來源供應商，連接埠 {port} 接受哪些通訊協定版本與加密套件，以及是否要求用戶端憑證。檢查流量的防火牆也可能造成此現象。',
+    message:
+      '{hostname} 連接埠 {port} 結束了交握[[，警示為 {alert}]]。常見原因是沒有共同的加密套件，或要求用戶端憑證。',
+    advice:
+      '請詢問來源供應商，連接埠 {port} 接受哪些通訊協定版本與加密套件，以及是否要求用戶端憑證。檢查流量的防火牆也可能造成此現象。',
   },
   'tls-client-certificate-required': {
     title: '伺服器要求用戶端憑證',
     message:
       '{hostname} 連接埠 {port} 的伺服器，只允許出示自身憑證的用戶端。ESA 的來源表單沒有這個欄位（由公開頁面推論）。',
-    advice: '請來源供應商改為提供使用者名稱與密碼的存取方式。若必須使用用戶端憑證，ESA 就無法取得此來源。',
+    advice:
+      '請來源供應商改為提供使用者名稱與密碼的存取方式。若必須使用用戶端憑證，ESA 就無法取得此來源。',
   },
   'tls-plaintext-server': {
     title: '此連接埠使用一般 HTTP，而非 TLS',
-    message: 'Use HTTPS 為 Yes，但 {hostname} 連接埠 {port} 沒有以 TLS 回應[[；它送出 {saw}]]。可能填錯連接埠，或該處的伺服器沒有 TLS。',
+    message:
+      'Use HTTPS 為 Yes，但 {hostname} 連接埠 {port} 沒有以 TLS 回應[[；它送出 {saw}]]。可能填錯連接埠，或該處的伺服器沒有 TLS。',
     advice: `${gui.manager}：將 Polling Port 設為供應商的 TLS 連接埠（通常是 443）。只有在來源沒有 TLS 時，才將 Use HTTPS 設為 No；此時登入資訊會以未加密的方式傳送。`,
   },
   'tls-timed-out': {
     title: '連線已建立，但 TLS 交握卡住',
     message:
-      '{hostname} 連接埠 {port} 接受連線後，{seconds} 秒內沒有送出任何內容。常見的情形是防火牆丟棄交握中較大的封包（路徑 MTU），或檢查 TLS 未成功。',
+      '{hostname} 連接埠 {port} 接受連線後，[[{seconds} 秒內]]沒有送出任何內容。常見的情形是防火牆丟棄交握中較大的封包（路徑 MTU），或檢查 TLS 未成功。',
     advice: `請向防火牆團隊詢問往 {hostname} 的路徑 MTU、ICMP「fragmentation needed」與 TLS 檢查。擷取封包（${gui.capture}）會看到 ClientHello 沒有回應。`,
   },
   'tls-reset': {
     title: '連線在 TLS 交握期間遭重設',
     message:
       '{hostname} 連接埠 {port} 接受連線，在 ClientHello 說出主機名稱後就重設。依主機名稱過濾的防火牆正是如此；伺服器本身很少這樣。',
-    advice: '請詢問防火牆團隊是否有針對 {hostname} 的規則（應用程式控管、URL 或 TLS 過濾），並查閱檢查當時的記錄。',
+    advice:
+      '請詢問防火牆團隊是否有針對 {hostname} 的規則（應用程式控管、URL 或 TLS 過濾），並查閱檢查當時的記錄。',
   },
   'tls-closed': {
     title: '連線在 TLS 交握期間被關閉',
     message:
       '{hostname} 連接埠 {port} 接受連線，卻未送出 TLS 警示就關閉。結束連線的是途中的過濾設備，或不為此名稱提供 TLS 的伺服器。',
-    advice: '請詢問防火牆團隊 {hostname} 是否遭過濾，或 TLS 是否受到檢查。若否，請詢問供應商 {hostname} 與連接埠 {port} 是否正確。',
+    advice:
+      '請詢問防火牆團隊 {hostname} 是否遭過濾，或 TLS 是否受到檢查。若否，請詢問供應商 {hostname} 與連接埠 {port} 是否正確。',
   },
   'tls-expires-soon': {
     title: '伺服器的憑證即將過期',
-    message: '{hostname} 的憑證 {subject}（由 {issuer} 簽發）有效期至 {notAfter}（剩餘 {days} 天）。在此之前輪詢正常，之後就會失敗。',
+    message:
+      '{hostname} 的憑證 {subject}（由 {issuer} 簽發）有效期至 {notAfter}（剩餘 {days} 天）。在此之前輪詢正常，之後就會失敗。',
     advice: '請在該日期之前提醒來源供應商。在 ESA 上無須變更。',
   },
   'tls-weak': {
     title: '伺服器的 TLS 已經過時',
-    message: '輪詢可以進行，但 {hostname} 連接埠 {port} 有弱點：{weakness}。ESA 上較新的引擎可能會拒絕。',
+    message:
+      '輪詢可以進行，但 {hostname} 連接埠 {port} 有弱點：{weakness}。ESA 上較新的引擎可能會拒絕。',
     advice: '請來源供應商更新 TLS（TLS 1.2、2048 位元以上的金鑰、SHA-256）。',
   },
   'tls-sent-chain-expired': {
     title: '伺服器在憑證鏈中送出已過期的憑證',
     message:
       '除了有效的憑證鏈，{hostname} 還送出已於 {notAfter} 到期的 {subject}。此處的檢查不需要它即可通過；ESA 較舊的 OpenSSL 可能會沿用它而失敗（推論）。',
-    advice: '請來源供應商將 {subject} 從伺服器送出的憑證鏈中移除。若本檢查通過而 ESA 仍記錄 CERTIFICATE_VERIFY_FAILED，這就是可能的原因。',
+    advice:
+      '請來源供應商將 {subject} 從伺服器送出的憑證鏈中移除。若本檢查通過而 ESA 仍記錄 CERTIFICATE_VERIFY_FAILED，這就是可能的原因。',
   },
 
   'path-is-discovery': {
@@ -287,7 +315,8 @@ export const codes = {
   },
   'path-wrong-service': {
     title: 'Polling Path 屬於另一個 TAXII 服務',
-    message: "{pollingPath} 是 {service} 類型的 TAXII 服務，不接受輪詢：它回應 {reply}。Cisco 文件 220420 把這種情形歸在 '400'。",
+    message:
+      "{pollingPath} 是 {service} 類型的 TAXII 服務，不接受輪詢：它回應 {reply}。Cisco 文件 220420 把這種情形歸在 '400'。",
     advice: `${gui.manager}：將 Polling Path 設為 Poll 服務的位址。\`taxii-probe discover\` 會列出伺服器的服務。`,
   },
   'path-bad-request': {
@@ -318,18 +347,21 @@ export const codes = {
     title: '伺服器使用 TAXII 2，ESA 無法輪詢',
     message:
       '{pollingPath} 的回應是 TAXII 2：{evidence}。ESA 輪詢的是 TAXII 1.1 與 STIX 1.1.1 或 1.2（AsyncOS 14.0 至 16.0，文件所載）；兩個版本只有名稱相同。',
-    advice: '請向來源供應商索取 TAXII 1.1 位址。若沒有，來源與 ESA 之間必須架設提供 TAXII 1.1 的閘道。',
+    advice:
+      '請向來源供應商索取 TAXII 1.1 位址。若沒有，來源與 ESA 之間必須架設提供 TAXII 1.1 的閘道。',
   },
   'path-redirected': {
     title: '伺服器將輪詢重新導向到別處',
     message:
-      '{pollingPath} 以 {status} 重新導向到 {location}。用戶端對 301、302 與 303 會改用沒有本文的 GET（實測），沒有 Poll 服務接受這種要求[[；結果：{then}]]。',
+      '{pollingPath} 以 {status} 重新導向到 {location}。用戶端對 307 與 308 會重送 POST，對 301、302 與 303 則改用沒有本文的 GET（實測），沒有 Poll 服務接受後者[[。此處的結果：{then}]]。',
     advice: `${gui.manager}：直接填入目的地 {location}，分別寫入 Use HTTPS、Hostname、Polling Port 與 Polling Path。請先確認那是供應商的位址。`,
   },
   'path-redirect-loop': {
     title: '伺服器的重新導向形成迴圈',
-    message: '對 {pollingPath} 的要求一再被重新導向（已跟隨 {hops} 次），始終沒有到達。用戶端在 30 次後放棄（實測）。',
-    advice: '請告知來源供應商。常見原因是網頁伺服器把 HTTP 導向 HTTPS，而前方的負載平衡器卻以 HTTP 與它連線。',
+    message:
+      '對 {pollingPath} 的要求一再被重新導向（已跟隨 {hops} 次），始終沒有到達。用戶端在 30 次後放棄（實測）。',
+    advice:
+      '請告知來源供應商。常見原因是網頁伺服器把 HTTP 導向 HTTPS，而前方的負載平衡器卻以 HTTP 與它連線。',
   },
   'not-taxii': {
     title: '回應並非來自 TAXII 伺服器',
@@ -339,25 +371,29 @@ export const codes = {
   },
   'taxii-version-mismatch': {
     title: '伺服器以另一個 TAXII 版本回應',
-    message: '{pollingPath} 的回應是 {version} 版本；ESA 要求的是以 XML 傳送的 TAXII 1.1，不讀取其他版本。',
+    message:
+      '{pollingPath} 的回應是 {version} 版本；ESA 要求的是以 XML 傳送的 TAXII 1.1，不讀取其他版本。',
     advice: '請向來源供應商索取 TAXII 1.1 繫結的位址。有些伺服器每個版本各有一個位址。',
   },
   'taxii-unexpected-message': {
     title: '伺服器以錯誤類型的訊息回應輪詢',
-    message: '{pollingPath} 應回應 Poll_Response，但伺服器送出的是 {message}。用戶端無法從中讀取項目，因而失敗。',
+    message:
+      '{pollingPath} 應回應 Poll_Response，但伺服器送出的是 {message}。用戶端無法從中讀取項目，因而失敗。',
     advice:
       '若訊息是 discovery 或集合清單的回應，請更正 Polling Path；`taxii-probe discover` 會顯示 Poll 服務。否則請回報來源供應商：TAXII 1.1 不允許這樣回應。',
   },
   'taxii-invalid-message': {
     title: '伺服器的 TAXII 訊息不完整',
-    message: '{pollingPath} 傳回的 XML 格式正確，但不是有效的 TAXII 1.1 訊息：{problem}。用戶端會拒絕。',
+    message:
+      '{pollingPath} 傳回的 XML 格式正確，但不是有效的 TAXII 1.1 訊息：{problem}。用戶端會拒絕。',
     advice: '請將這段文字與儲存的結果寄給來源供應商；`taxii-probe validate` 會列出其他不符之處。',
   },
   'taxii-bad-message': {
     title: '伺服器無法理解輪詢要求',
     message:
       '{pollingPath} 回應 BAD_MESSAGE[[：{message}]]。要求的內容與 ESA 的用戶端所送的相同；經過重新導向後，要求會失去本文，對伺服器而言結果一樣。',
-    advice: '若先前有重新導向，請將其目的地填入 Polling Path。否則請將往來內容寄給來源供應商，並詢問哪一部分不被接受。',
+    advice:
+      '若先前有重新導向，請將其目的地填入 Polling Path。否則請將往來內容寄給來源供應商，並詢問哪一部分不被接受。',
   },
   'taxii-failure': {
     title: '伺服器回報自身的失敗',
@@ -367,39 +403,47 @@ export const codes = {
   },
   'taxii-unsupported': {
     title: '伺服器不支援輪詢所要求的內容',
-    message: '{pollingPath} 回應 {statusType}[[：{message}]]。ESA 要求以 XML 傳送、不含查詢條件的 TAXII 1.1，沒有可以改變要求內容的設定。',
+    message:
+      '{pollingPath} 回應 {statusType}[[：{message}]]。ESA 要求以 XML 傳送、不含查詢條件的 TAXII 1.1，沒有可以改變要求內容的設定。',
     advice: '請向來源供應商索取使用 TAXII 1.1 XML 繫結、內容為 STIX 1.1.1 或 1.2 的 Poll 服務。',
   },
   'taxii-pending': {
     title: '伺服器打算稍後才提供資料，但 ESA 無法等待',
-    message: '{pollingPath} 回應 PENDING[[：{message}]]，雖然要求中已表明不接受稍後回應。TAXII 1.1 禁止這種作法，用戶端視為失敗。',
+    message:
+      '{pollingPath} 回應 PENDING[[：{message}]]，雖然要求中已表明不接受稍後回應。TAXII 1.1 禁止這種作法，用戶端視為失敗。',
     advice: `請來源供應商立即回應輪詢。在 ${gui.manager} 縮短 Time Span of Poll Segment，可減少每次要求的資料量，或許能避免此情形。`,
   },
   'server-unavailable': {
-    title: 'TAXII 伺服器無法提供服務（503）',
-    message: '{hostname} 回應 503：伺服器過載、正在維護，或其負載平衡器後方沒有可用的伺服器[[。它要求等待：{retryAfter}]]。',
-    advice: '在 ESA 上沒有任何設定可以解決。請稍候再檢查；若持續發生，請將 UTC 時間與貴單位的公用位址提供給來源供應商。',
+    title: 'TAXII 伺服器無法提供服務',
+    message:
+      '{hostname} 目前無法處理輪詢（狀態 503，或 TAXII 訊息中的 RETRY）：伺服器過載、正在維護，或其負載平衡器後方沒有可用的伺服器[[。它要求等待：{retryAfter}]]。',
+    advice:
+      '在 ESA 上沒有任何設定可以解決。請稍候再檢查；若持續發生，請將 UTC 時間與貴單位的公用位址提供給來源供應商。',
   },
   'server-error': {
     title: 'TAXII 伺服器發生內部錯誤',
     message: '{hostname} 以狀態 {status} 回應：伺服器或其前方的閘道，在處理此要求時發生故障。',
-    advice: '請稍後再檢查。若持續發生，請將 UTC 時間、路徑與集合提供給來源供應商；有時縮短時間範圍即可成功。',
+    advice:
+      '請稍後再檢查。若持續發生，請將 UTC 時間、路徑與集合提供給來源供應商；有時縮短時間範圍即可成功。',
   },
   'server-refused-request': {
     title: '伺服器拒絕此要求',
-    message: '{pollingPath} 以狀態 {status} 回應。要求帶有 ESA 用戶端的標頭名稱與值，而 ESA 沒有可以改變它們的設定。',
-    advice: '請將往來內容寄給來源供應商，並要求可以接受它的 Poll 服務。伺服器前方的過濾設備也可能這樣回應。',
+    message:
+      '{pollingPath} 以狀態 {status} 回應。要求帶有 ESA 用戶端的標頭名稱與值，而 ESA 沒有可以改變它們的設定。',
+    advice:
+      '請將往來內容寄給來源供應商，並要求可以接受它的 Poll 服務。伺服器前方的過濾設備也可能這樣回應。',
   },
   'server-silent': {
     title: '伺服器收下要求後沒有回應',
     message:
-      '{hostname} 在 {seconds} 秒內沒有送出任何內容（階段：{phase}）。文件中的用戶端沒有時間限制（推論）：輪詢會卡住，下一次輪詢則會記錄「currently in a polling state」。',
+      '{hostname} [[在 {seconds} 秒內]]沒有再送出任何內容（階段：{phase}）。文件中的用戶端沒有時間限制（推論）：輪詢會卡住，下一次輪詢則會記錄「currently in a polling state」。',
     advice: `請洽來源供應商。已知的原因有集合空白或未啟用，以及範圍過大：請在 ${gui.manager} 嘗試較短的 Time Span of Poll Segment 與較小的 Age of Threat Feeds。`,
   },
   'server-closed': {
     title: '伺服器未回應就結束連線',
     message: '{hostname} 收下要求，但在回應送達之前就結束了連線（{how}）。',
-    advice: '請詢問防火牆團隊，是否有設備切斷通往 {hostname} 的長時間或受檢查的連線；若否，請將 UTC 時間提供給來源供應商。',
+    advice:
+      '請詢問防火牆團隊，是否有設備切斷通往 {hostname} 的長時間或受檢查的連線；若否，請將 UTC 時間提供給來源供應商。',
   },
   'server-not-http': {
     title: '在 Polling Port 回應的不是 HTTP',
@@ -414,24 +458,29 @@ export const codes = {
   },
   'blocked-by-filter': {
     title: '途中的過濾設備代替來源做了回應',
-    message: '{hostname} 的回應來自網頁過濾設備、防火牆或驗證入口網頁：{evidence}。並沒有連到來源本身。',
-    advice: '請過濾設備的團隊允許 ESA 的位址對 {hostname} 送出 POST 要求，不顯示登入頁面，也不檢查內容。',
+    message:
+      '{hostname} 的回應來自網頁過濾設備、防火牆或驗證入口網頁：{evidence}。並沒有連到來源本身。',
+    advice:
+      '請過濾設備的團隊允許 ESA 的位址對 {hostname} 送出 POST 要求，不顯示登入頁面，也不檢查內容。',
   },
   'http-nonconforming': {
     title: '伺服器違反 HTTP 規則，但 ESA 可以容忍',
     message: '{hostname} 的回應不是正確的 HTTP（{breach}）。文件中的用戶端仍然讀得懂（實測）。',
-    advice: '輪詢可以進行。請告知來源供應商：途中的代理伺服器，或 ESA 上較新的引擎，可能會拒絕這種回應。',
+    advice:
+      '輪詢可以進行。請告知來源供應商：途中的代理伺服器，或 ESA 上較新的引擎，可能會拒絕這種回應。',
   },
   'http-unreadable': {
     title: '伺服器的回應無法以 HTTP 解讀',
     message: '{hostname} 的回應嚴重違反 HTTP 規則，無法從中讀取任何內容（{breach}）。',
-    advice: '請將儲存的結果寄給來源供應商。若中間有代理伺服器或過濾設備，請試著繞過它再檢查：可能是它弄亂了回應。',
+    advice:
+      '請將儲存的結果寄給來源供應商。若中間有代理伺服器或過濾設備，請試著繞過它再檢查：可能是它弄亂了回應。',
   },
   'clock-skew': {
     title: '此處的時鐘與伺服器的時鐘不一致',
     message:
       '{hostname} 的 Date 標頭與這台機器的時鐘相差 {seconds} 秒。輪詢的時段是依時鐘劃分的：時鐘不準，會漏掉最新的指標，或使伺服器拒絕該範圍。',
-    advice: '請檢查這台機器與 ESA 的時鐘及 NTP（Time Zone 與 Time Settings）。若兩者都正確，請告知供應商。',
+    advice:
+      '請檢查這台機器與 ESA 的時鐘及 NTP（Time Zone 與 Time Settings）。若兩者都正確，請告知供應商。',
   },
   'passed-on-later-attempt': {
     title: '輪詢在後續的嘗試才成功',
@@ -439,22 +488,23 @@ export const codes = {
       '共 {of} 次嘗試，第 {attempt} 次成功；第一次的結果是 {code}。ESA 同樣會嘗試三次（文件所載），因此它的輪詢也會成功，只是比較晚。',
     advice: '請在一天中的其他時間再檢查。若經常發生，請將第一次嘗試失敗的情形告知來源供應商。',
   },
-  'unclassified': {
+  unclassified: {
     title: '輪詢以本工具不認得的方式失敗',
     message: '事實不符合任何已知的故障：{what}。因此不提供建議，以免誤導。',
-    advice: '請連同以 `--save FILE` 儲存的結果一併回報；其中已移除登入資訊。`--verbose` 會顯示所見的內容。',
+    advice:
+      '請連同以 `--save FILE` 儲存的結果一併回報；其中已移除登入資訊。`--verbose` 會顯示所見的內容。',
   },
 
   'slash-missing': {
     title: 'Polling Path 結尾缺少斜線',
     message:
-      "{pollingPath} 得到 {status}[[，最後的結果是 {result}]]，而 {working} 可以使用。這類伺服器多半會重新導向到有斜線的路徑，用戶端改用沒有本文的 GET（實測），而 Poll 服務只接受 POST。Cisco 文件 220420 在 '405' 一節要求加上斜線，在 '400' 一節示範的路徑卻沒有；應以此伺服器的表現為準。",
+      "輪詢 {pollingPath} 的結果：{status}。輪詢 {working} 的結果：{result}。這類伺服器多半會重新導向到有斜線的路徑，用戶端改用沒有本文的 GET（實測），而 Poll 服務只接受 POST。Cisco 文件 220420 在 '405' 一節要求加上斜線，在 '400' 一節示範的路徑卻沒有；應以此伺服器的表現為準。",
     advice: `${gui.manager}：將 Polling Path 設為 {working}，結尾要有斜線。`,
   },
   'slash-extra': {
     title: 'Polling Path 結尾多了一個斜線',
     message:
-      "{pollingPath} 得到 {status}[[，最後的結果是 {result}]]，而 {working} 可以使用：此伺服器會逐字比對路徑。Cisco 文件 220420 在 '405' 一節建議加上結尾斜線；這條規則並非適用於所有伺服器，在此處反而有害。",
+      "輪詢 {pollingPath} 的結果：{status}。輪詢 {working} 的結果：{result}。此伺服器會逐字比對路徑。Cisco 文件 220420 在 '405' 一節建議加上結尾斜線；這條規則並非適用於所有伺服器，在此處反而有害。",
     advice: `${gui.manager}：將 Polling Path 設為 {working}，結尾不要斜線。`,
   },
 
@@ -478,8 +528,10 @@ export const codes = {
   },
   'credentials-forbidden': {
     title: '登入資訊有效，但沒有存取權',
-    message: '伺服器回應 {answer}：它知道是誰提出要求，但仍然拒絕。訂閱內容、帳號權限或來源位址不允許此輪詢。',
-    advice: '請詢問來源供應商，此帳號是否可以透過 TAXII 輪詢這個集合，以及是否須將 ESA 的公用位址加入允許清單。',
+    message:
+      '伺服器回應 {answer}：它知道是誰提出要求，但仍然拒絕。訂閱內容、帳號權限或來源位址不允許此輪詢。',
+    advice:
+      '請詢問來源供應商，此帳號是否可以透過 TAXII 輪詢這個集合，以及是否須將 ESA 的公用位址加入允許清單。',
   },
 
   'collection-unknown': {
@@ -498,35 +550,41 @@ export const codes = {
     title: '清單中有此集合，輪詢卻找不到',
     message:
       '伺服器為此登入資訊列出了 {collection}，但輪詢仍得到 NOT_FOUND[[：{message}]]。名稱無誤。這符合 Cisco 文件 220420 的推測，即集合在供應商端已到期；缺少讀取權限看起來也一樣。',
-    advice: '只有來源供應商可以解決：請詢問 {collection} 是否已到期，以及此登入資訊是否可以在此位址輪詢它。',
+    advice:
+      '只有來源供應商可以解決：請詢問 {collection} 是否已到期，以及此登入資訊是否可以在此位址輪詢它。',
   },
   'collection-elsewhere': {
     title: '此集合由另一個 Polling Path 提供',
     message:
-      '伺服器將 {collection} 列在 {address}，而不是 {pollingPath}。名稱無誤，也沒有到期，雖然 Cisco 文件 220420 對 NOT_FOUND 懷疑的是到期；只是所詢問的 Poll 服務沒有這個集合。',
-    advice: `${gui.manager}：填入位址 {address}，Polling Path 照其內容填寫，Hostname、Polling Port 與 Use HTTPS 也要一致。`,
+      '伺服器有列出 {collection}，但位置在 {address}。名稱無誤，也沒有到期，雖然 Cisco 文件 220420 對 NOT_FOUND 懷疑的是到期；只是所詢問的 Poll 服務沒有這個集合。',
+    advice: `${gui.manager}：將 Polling Path 設為 {pollingPath}，Hostname、Polling Port 與 Use HTTPS 比照 {address}。`,
   },
   'collection-unavailable': {
     title: '伺服器將此集合標示為無法使用',
-    message: '伺服器認得 {collection}，但表示此登入資訊無法使用[[：{message}]]。在 TAXII 1.1 中，這代表目前沒有存取權。',
+    message:
+      '伺服器認得 {collection}，但表示此登入資訊無法使用[[：{message}]]。在 TAXII 1.1 中，這代表目前沒有存取權。',
     advice: '請來源供應商為此帳號啟用該集合，或選用 `taxii-probe discover` 顯示為可用的集合。',
   },
   'collection-denied': {
     title: '伺服器拒絕輪詢此集合',
-    message: '輪詢 {collection} 得到 DENIED[[：{message}]]。登入已被接受；最常見的原因是該集合要求訂閱。',
-    advice: '請來源供應商允許不經 TAXII 訂閱就輪詢 {collection}：ESA 的來源表單沒有訂閱 ID 的欄位。',
+    message:
+      '輪詢 {collection} 得到 DENIED[[：{message}]]。登入已被接受；最常見的原因是該集合要求訂閱。',
+    advice:
+      '請來源供應商允許不經 TAXII 訂閱就輪詢 {collection}：ESA 的來源表單沒有訂閱 ID 的欄位。',
   },
   'collection-polling-unsupported': {
     title: '此集合不能輪詢',
-    message: '輪詢 {collection} 得到 POLLING_UNSUPPORTED[[：{message}]]。伺服器只會主動推送這個集合，而 ESA 只能輪詢。',
+    message:
+      '輪詢 {collection} 得到 POLLING_UNSUPPORTED[[：{message}]]。伺服器只會主動推送這個集合，而 ESA 只能輪詢。',
     advice: '請向來源供應商索取可以輪詢的集合，或請其為這個集合開放輪詢。',
   },
 
   'xml-no-element': {
     title: '伺服器以空的本文回應輪詢',
     message:
-      '從 {begin} 到 {end} 的輪詢，得到 0 位元組的 TAXII 回應，較短的時段也一樣。Cisco 文件 220420 對此記錄行的解法是縮短為 3 至 4 天；此處的原因並不是時間長度。',
-    advice: '請將 UTC 時間與集合提供給來源供應商：TAXII 伺服器必須以訊息回應每一次輪詢，即使沒有資料可提供。',
+      '從 {begin} 到 {end} 的輪詢，得到的 TAXII 回應本文是空的，所試過的較短時段也沒有得到更多。Cisco 文件 220420 對此記錄行的解法是縮短為 3 至 4 天；此處的原因並不是時間長度。',
+    advice:
+      '請將 UTC 時間與集合提供給來源供應商：TAXII 伺服器必須以訊息回應每一次輪詢，即使沒有資料可提供。',
   },
   'span-too-long': {
     title: '輪詢要求的天數超過伺服器能提供的範圍',
@@ -554,13 +612,14 @@ export const codes = {
   },
   'fulfilment-failed': {
     title: '伺服器在後續部分的回應失敗',
-    message: '第一部分已送達，並表示還有後續，但第 {part} 部分得到的回應是 {answer}。整個輪詢因此失敗。',
+    message:
+      '第一部分已送達，並表示還有後續，但輪詢在第 {part} 部分中止（{answer}）。整個輪詢因此失敗。',
     advice: `${gui.manager}：縮短 Time Span of Poll Segment，直到一次回應只有一個部分，並將失敗的部分回報給來源供應商。`,
   },
   'segment-failed': {
     title: '伺服器在輪詢的其中一個時段失敗',
     message:
-      '最新的時段正常，但從 {begin} 到 {end} 的時段得到的回應是 {answer}。ESA 的第一次輪詢涵蓋整個 Age of Threat Feeds（推論），會在該處中止。',
+      '路徑、登入與集合都被接受，但從 {begin} 到 {end} 的時段得到的回應是 {answer}。ESA 的第一次輪詢涵蓋整個 Age of Threat Feeds（推論），會在該處中止。',
     advice: `${gui.manager}：將 Age of Threat Feeds 減少到正常的天數，或縮短 Time Span of Poll Segment，並將該時段回報給來源供應商。`,
   },
   'xml-undefined-entity': {
@@ -578,7 +637,8 @@ export const codes = {
   'xml-malformed': {
     title: '回應不是格式正確的 XML',
     message: '從 {begin} 到 {end} 的回應，在第 {line} 行第 {column} 欄違反 XML 規則：{problem}。',
-    advice: '請將位置與時段提供給來源供應商。縮短 Time Span of Poll Segment，可將損失限制在含有錯誤區塊的時段。',
+    advice:
+      '請將位置與時段提供給來源供應商。縮短 Time Span of Poll Segment，可將損失限制在含有錯誤區塊的時段。',
   },
   'body-not-decodable': {
     title: '無法解壓縮回應的內容',
@@ -588,18 +648,21 @@ export const codes = {
   },
   'reply-too-large': {
     title: '回應超過本檢查所讀取的大小',
-    message: '從 {begin} 到 {end} 的回應超過 {bound} 的上限，因此沒有繼續讀取。ESA 能接受多大並不清楚；過大的回應既慢又容易中斷。',
+    message:
+      '從 {begin} 到 {end} 的回應超過 {bound} 的上限，因此沒有繼續讀取。ESA 能接受多大並不清楚；過大的回應既慢又容易中斷。',
     advice: `${gui.manager}：縮短 Time Span of Poll Segment，讓每次的回應變小。`,
   },
 
   'content-empty': {
     title: '輪詢正常，但沒有取得任何內容',
-    message: '在所輪詢的期間（{days} 天）內，伺服器的 {collection} 沒有任何內容。ESA 不會記錄錯誤，也不會封鎖任何東西。',
+    message:
+      '在所輪詢的期間（{days} 天）內，伺服器的 {collection} 沒有任何內容。ESA 不會記錄錯誤，也不會封鎖任何東西。',
     advice: `請詢問來源供應商，{collection} 是否仍有新資料，以及此帳號必須訂閱什麼。在 ${gui.manager} 加大 Age of Threat Feeds，可以看到較舊的資料。`,
   },
   'content-not-stix-1': {
     title: '來源提供的格式，ESA 無法讀取',
-    message: '{collection} 提供的是 {seen}。ESA 讀取 STIX 1.1.1 與 1.2（AsyncOS 14.0 至 16.0，文件所載），在其他格式中找不到可觀察項。',
+    message:
+      '{collection} 提供的是 {seen}。ESA 讀取 STIX 1.1.1 與 1.2（AsyncOS 14.0 至 16.0，文件所載），在其他格式中找不到可觀察項。',
     advice: '請來源供應商以 STIX 1.1.1 或 1.2 提供這個集合，或改用這樣提供的集合。',
   },
   'content-no-observables': {
@@ -610,7 +673,8 @@ export const codes = {
   },
   'content-stale': {
     title: '來源已經很久沒有新的內容',
-    message: '{collection} 最新的內容日期為 {newest}（{days} 天前）。輪詢正常，但來源可能已無人維護。',
+    message:
+      '{collection} 最新的內容日期為 {newest}（{days} 天前）。輪詢正常，但來源可能已無人維護。',
     advice: '請詢問來源供應商，該集合是否仍在維護，以及由哪個集合接替。',
   },
 

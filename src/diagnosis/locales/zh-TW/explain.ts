@@ -1,5 +1,6 @@
 import { gui } from '../../gui.ts';
 import type { ExplainTexts } from '../explain-text.ts';
+import { repeatPoll } from '../repeat-poll.ts';
 
 export const explain = {
   severity: { error: '錯誤', warning: '警告', info: '備註' },
@@ -8,7 +9,7 @@ export const explain = {
     'esa-administrator': 'ESA 管理員。',
     'network-team': '網路、防火牆、DNS 或代理伺服器團隊。',
     'feed-vendor': '來源的供應商。',
-    'nobody': '目前無人：請回報給本工具的作者。',
+    nobody: '目前無人：請回報給本工具的作者。',
   },
   heading: {
     why: '原因',
@@ -26,10 +27,10 @@ export const explain = {
     sections: '文件的各節',
   },
   logs: {
-    'succeeds': '沒有失敗：輪詢成功。',
-    'hangs': '輪詢卡住期間沒有任何記錄；下一次輪詢時，記錄此來源目前正處於輪詢狀態（推論）。',
+    succeeds: '沒有失敗：輪詢成功。',
+    hangs: '輪詢卡住期間沒有任何記錄；下一次輪詢時，記錄此來源目前正處於輪詢狀態（推論）。',
     'no-poll': '沒有記錄：以此設定無法進行輪詢。',
-    'unknown': '不明。',
+    unknown: '不明。',
     'one-of': '依伺服器而定，為下列之一：',
   },
   ticket: {
@@ -57,20 +58,15 @@ URL：        POST {url}
 [[狀態：       {status}]]
 [[標頭：       {headers}]]
 [[觀察結果：   {seen}]]
-重現方式（登入資訊填入 <user> 與 <password>）：
-curl -sS -D - -u '<user>:<password>' -H 'Content-Type: application/xml' \\
-  -H 'Accept: application/xml' \\
-  -H 'X-TAXII-Content-Type: urn:taxii.mitre.org:message:xml:1.1' \\
-  -H 'X-TAXII-Accept: urn:taxii.mitre.org:message:xml:1.1' \\
-  -H 'X-TAXII-Services: urn:taxii.mitre.org:services:1.1' \\
-  -H 'X-TAXII-Protocol: urn:taxii.mitre.org:protocol:https:1.0' \\
-  --data-binary @poll.xml '{url}'`,
+重現方式（登入資訊填入 <user> 與 <password>，要求內容存成 poll.xml）：
+${repeatPoll}`,
   },
   documentLine: 'Cisco 220420，「{section}」：{title}',
   outsideDocument: 'Cisco 220420 未提及。',
   severalCauses: '這一行可能有多種原因；`taxii-probe check` 可以區分。',
   listTitle: '所有代碼，依輪詢階段排列',
-  listHint: '單一頁面：taxii-probe explain CODE。也可輸入文件的節名、貼上的失敗原因文字，或 blind-spots。',
+  listHint:
+    '單一頁面：taxii-probe explain CODE。也可輸入文件的節名、貼上的失敗原因文字，或 blind-spots。',
   sectionsTitle: 'Cisco 文件 220420 的各節',
   logOnly: '只能從記錄讀出',
   blindSpotsTitle: '從外部檢查看不到的事項',

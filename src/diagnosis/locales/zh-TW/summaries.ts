@@ -50,8 +50,8 @@ export const summaries = {
   'content-seen': '{blocks} 個區塊[[，STIX {versions}]]，ESA 可用的可觀察項 {observables} 個',
   'content-none': '{days} 天內沒有任何內容',
 
-  'blocked': '未執行到此階段',
-  'interrupted': '此階段結束前，執行已被中止',
+  blocked: '未執行到此階段',
+  interrupted: '此階段結束前，執行已被中止',
   'not-requested': '未要求執行',
-  'broken': '本工具自身的錯誤，與來源無關',
+  broken: '本工具自身的錯誤，與來源無關',
 } satisfies SummaryTexts;
