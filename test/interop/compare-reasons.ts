@@ -16,8 +16,8 @@ export interface Comparison {
 
 const success = '(the poll succeeds)';
 
-/** A client without a timeout of its own never says this; ours stands for "waits for ever". */
-const waits = /Read timed out/;
+/** How we say that the poll waits for ever: the client has no timeout, the next poll finds it still running. */
+const waits = /Read timed out|is currently in a polling state/;
 
 /**
  * @param predicted the reason that check gave, null where it says that the ESA's poll would succeed or

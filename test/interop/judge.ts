@@ -9,6 +9,7 @@ import { compareReasons } from './compare-reasons.ts';
 import type { Comparison } from './compare-reasons.ts';
 import type { EnvironmentName } from './environments.ts';
 import { ensureEnvironment } from './environments.ts';
+import { causeOf } from './known-wordings.ts';
 import { readGolden, writeGolden } from './golden-file.ts';
 import type { Golden } from './golden-file.ts';
 import { predictAll } from './predict-all.ts';
@@ -56,6 +57,8 @@ const printRow = (id: string, { verdict, actual, predicted }: Comparison, note: 
   if (verdict === 'equal') return;
   console.log(`             client     ${actual}`);
   console.log(`             predicted  ${predicted}`);
+  const cause = causeOf(actual, predicted);
+  if (cause !== null) console.log(`             cause      ${cause}`);
 };
 
 const judge = async (dialect: Dialect, ids: readonly string[], all: boolean, keep: boolean) => {

@@ -11,6 +11,7 @@ export const reasonClass = (reason: string): string => {
   if (tunnel !== undefined) return `proxy ${tunnel}`;
   if (/CERTIFICATE_VERIFY_FAILED/.test(text)) return 'tls verify';
   if (/doesn't match/.test(text)) return 'tls name';
+  if (/unexpected eof while reading|EOF occurred in violation/i.test(text)) return 'tls eof';
   const alert = /\[SSL: ([A-Z0-9_]+)\]/.exec(text)?.[1];
   if (alert !== undefined) return `tls ${alert}`;
   const errno = /\[Errno (-?\d+)\]|error\((\d+),/.exec(text);
