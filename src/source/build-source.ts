@@ -64,19 +64,13 @@ class Fields {
 
   find<T>(field: string): Found<T> {
     const leaf = this.#leaves.get(field);
-    if (!leaf || leaf.value === null || leaf.value === undefined) return { kind: 'none' };
-    if (this.#site.faulty.has(pathId(leaf.path))) {
+    // A field that seems to be there under another name has a problem at the place where it would stand.
+    if (this.#site.faulty.has(pathId(leaf?.path ?? [...this.#at, ...field.split('.')]))) {
       this.#whole = false;
       return { kind: 'bad' };
     }
+    if (!leaf || leaf.value === null || leaf.value === undefined) return { kind: 'none' };
     return { kind: 'ok', value: leaf.value as T, path: leaf.path };
-  }
-
-  /** Whether the field seems to be there under another name; that has been told. */
-  #meant(field: string): boolean {
-    const meant = this.#site.faulty.has(pathId([...this.#at, ...field.split('.')]));
-    if (meant) this.#whole = false;
-    return meant;
   }
 
   /** The value, or `fallback` where there is none to use. */
@@ -94,7 +88,7 @@ class Fields {
   text(field: string, options: { readonly required?: boolean; readonly secret?: boolean } = {}): Found<string> {
     const found = this.find<string>(field);
     const blank = found.kind === 'none' || (found.kind === 'ok' && found.value.trim() === '');
-    if (options.required && blank && !this.#meant(field)) {
+    if (options.required && blank) {
       this.fail('config-missing', this.pathOf(field), field, 'is missing; every source needs it.');
       return { kind: 'bad' };
     }
@@ -276,6 +270,6 @@ const readList = async (path: string, { base, world }: Site): Promise<{ pem: str
     const reading = readCertificates(await world.readFile(resolve(base, path)));
     return 'fault' in reading ? { fault: `${path} ${reading.fault}` } : reading;
   } catch (fault) {
-    return { fault: `${path} ${whyUnreadable(fault)}.` };
+    return { fault: `${path} ${whyUnreadable(fault, base)}.` };
   }
 };

@@ -4,7 +4,7 @@ import { checkShape } from './check-shape.ts';
 import { typed } from './field-words.ts';
 import { mergeLeaves } from './leaves.ts';
 import { fieldOf, type Path, pathId, type Place, type Problems } from './place.ts';
-import { resolveReferences, type World } from './references.ts';
+import { type Literals, resolveReferences, type World } from './references.ts';
 import type { Secret } from './secret.ts';
 import type { Source } from './source.ts';
 
@@ -24,15 +24,25 @@ const retype = (value: unknown, written: ReadonlyMap<string, string>, path: Path
   );
 };
 
+export interface Origin {
+  readonly place: Place;
+  /** Folder at which relative paths begin. */
+  readonly base: string;
+  readonly world: World;
+  /** Takes every secret that is met. */
+  readonly secrets: Secret[];
+  readonly literals?: Literals;
+}
+
 /** One parsed document to its sources; whatever is wrong with it goes to `problems`. */
 export const readDocument = async (
   value: unknown,
-  origin: { readonly place: Place; readonly base: string; readonly world: World; readonly secrets: Secret[] },
+  origin: Origin,
   problems: Problems,
 ): Promise<readonly Documented[]> => {
   const { place, base, world, secrets } = origin;
   const report = problems.reporter(place);
-  const resolved = await resolveReferences(value, base, world, place, report);
+  const resolved = await resolveReferences(value, base, world, place, report, origin.literals);
   const document = retype(resolved.value, resolved.written);
   const faulty = checkShape(document, place, report, resolved.broken);
   if (!faulty) return [];

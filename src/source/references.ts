@@ -9,6 +9,9 @@ export interface World {
   readFile(path: string): Promise<string>;
 }
 
+/** Texts to take as they are, by path, with what to write for them in a source file where that is known. */
+export type Literals = ReadonlyMap<string, string | undefined>;
+
 export interface Resolved {
   readonly value: unknown;
   /** Texts that held a reference, as they were written. */
@@ -17,7 +20,7 @@ export interface Resolved {
   readonly broken: ReadonlySet<string>;
 }
 
-const reference = /\$\{(env|file):([^}]*)\}/g;
+const references = /\$\{(env|file):([^}]*)\}/g;
 /** `${`, a word, and what would be a reference were the word `env` or `file`. */
 const nearly = /\$\{[ \t]*(\w{1,8})[ \t]*([:.=/ ]?)([^}]*)(\}?)/g;
 
@@ -35,8 +38,10 @@ export const resolveReferences = async (
   world: World,
   place: Place,
   report: Report,
+  literals: Literals = new Map(),
 ): Promise<Resolved> => {
   const written = new Map<string, string>();
+  for (const [id, reference] of literals) if (reference !== undefined) written.set(id, reference);
   const broken = new Set<string>();
 
   const fail = (code: 'config-secret-missing' | 'config-reference', path: Path, message: string): undefined => {
@@ -58,14 +63,14 @@ export const resolveReferences = async (
     try {
       return fileValue(await world.readFile(resolve(base, name)));
     } catch (fault) {
-      return fail('config-secret-missing', path, `${label}: the file ${name} ${whyUnreadable(fault)}.`);
+      return fail('config-secret-missing', path, `${label}: the file ${name} ${whyUnreadable(fault, base)}.`);
     }
   };
 
   const text = async (raw: string, path: Path): Promise<string> => {
     const parts: string[] = [];
     let done = 0;
-    for (const match of raw.matchAll(reference)) {
+    for (const match of raw.matchAll(references)) {
       const found = await lookUp(match[1] as string, match[2] as string, path);
       parts.push(raw.slice(done, match.index));
       // Inside a proxy's URL the value stands for itself: an @ or : in it must not cut the URL.
@@ -74,7 +79,7 @@ export const resolveReferences = async (
       done = match.index + match[0].length;
     }
     if (done > 0) written.set(pathId(path), raw);
-    const rest = raw.replace(reference, '');
+    const rest = raw.replace(references, '');
     if (looksMeant(rest, raw, world.env))
       fail(
         'config-reference',
@@ -85,7 +90,8 @@ export const resolveReferences = async (
   };
 
   const walk = async (node: unknown, path: Path): Promise<unknown> => {
-    if (typeof node === 'string') return node.includes('${') ? await text(node, path) : node;
+    if (typeof node === 'string')
+      return node.includes('${') && !literals.has(pathId(path)) ? await text(node, path) : node;
     if (Array.isArray(node)) {
       const items: unknown[] = [];
       for (const [index, item] of node.entries()) items.push(await walk(item, [...path, index]));
@@ -103,17 +109,17 @@ export const resolveReferences = async (
 const wellFormed = (text: string): string => text.replace(/[\ud800-\udfff]/gu, '\ufffd');
 
 /** One final newline is the editor's, a byte order mark at the start Windows'; neither is part of a secret. */
-const fileValue = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r?\n$/, '');
+export const fileValue = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r?\n$/, '');
 
-const whyUnreadable = (fault: unknown): string => {
+/** `base`: where the relative path began. */
+export const whyUnreadable = (fault: unknown, base: string): string => {
   const code = (fault as NodeJS.ErrnoException | null)?.code;
-  if (code === 'ENOENT') return 'does not exist (a relative path starts at the source file)';
+  if (code === 'ENOENT')
+    return base === '.' ? 'does not exist' : 'does not exist (a relative path begins at the folder of the source file)';
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read by this user';
   if (code === 'EISDIR') return 'is a folder';
   return 'cannot be read';
 };
-
-export { whyUnreadable };
 
 /** A slip of the two references: `${ENV:X}`, `${evn:X}`, `${env.X}`, `${env:X` without its end, `${X}` of a set X. */
 const looksMeant = (rest: string, raw: string, env: NodeJS.ProcessEnv): boolean => {
