@@ -15,6 +15,7 @@ import resource
 import select
 import signal
 import socket
+import ssl
 import sys
 import time
 
@@ -22,12 +23,14 @@ import cabby
 import requests
 from dateutil import parser as dates
 
-try:
+PYTHON_2 = sys.version_info[0] == 2
+
+if PYTHON_2:
     from requests.packages.urllib3.util import connection as urllib3_sockets
-except ImportError:
+else:
+    from urllib3 import connection as urllib3_connection
     from urllib3.util import connection as urllib3_sockets
 
-PYTHON_2 = sys.version_info[0] == 2
 AT_ONCE = int(os.environ.get('REAL_CLIENT_AT_ONCE', '8'))
 MEMORY_BYTES = 2 << 30
 # A server that repeats its parts would be polled for ever.
@@ -70,6 +73,25 @@ def shorten_connect():
     urllib3_sockets._set_socket_options = set_options
 
 
+def widen_tls():
+    """Python 3.10 and later set bounds of their own, which the OpenSSL configuration cannot lower.
+
+    The second dialect is about words: what the appliance's library takes is the same in both.
+    """
+    if PYTHON_2:
+        return
+    real = urllib3_connection.create_urllib3_context
+
+    def create(*args, **named):
+        context = real(*args, **named)
+        context.minimum_version = ssl.TLSVersion.TLSv1
+        context.maximum_version = ssl.TLSVersion.TLSv1_2
+        context.set_ciphers('DEFAULT@SECLEVEL=0')
+        return context
+
+    urllib3_connection.create_urllib3_context = create
+
+
 def replace_lookup(names):
     """names: host -> list of addresses, or the number of a getaddrinfo error."""
     real = socket.getaddrinfo
@@ -104,6 +126,7 @@ def text_of(error):
 
 def run(job, progress):
     shorten_connect()
+    widen_tls()
     if job.get('names'):
         replace_lookup(job['names'])
     client = cabby.create_client(
