@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { registerCheck } from './commands/check.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerLab } from './commands/lab.ts';
+import { registerLog } from './commands/log.ts';
 import { registerSchema } from './commands/schema.ts';
 import { versionText } from './tool.ts';
 
@@ -23,7 +24,13 @@ export const createProgram = (): Command => {
     .exitOverride()
     // The sentence is written once, by failure.ts, which knows whether JSON was asked for.
     .configureOutput({ outputError: () => undefined });
-  for (const register of [registerCheck, registerLab, registerExplain, registerSchema]) {
+  for (const register of [
+    registerCheck,
+    registerLab,
+    registerLog,
+    registerExplain,
+    registerSchema,
+  ]) {
     register(program);
   }
   return program;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadSources, type LoadedSources, type SourceFile } from '../../source/load-sources.ts';
+import { overrideSources } from '../../source/override-sources.ts';
 import { sourceFromFlags } from '../../source/source-from-flags.ts';
 import type { Source } from '../../source/source.ts';
 import { readInput } from '../read-input.ts';
@@ -27,7 +28,13 @@ export const load = async (names: readonly string[], flags: CheckFlags): Promise
   const files: SourceFile[] = [];
   for (const file of names) files.push({ file, text: await readInput(file) });
   const loaded = await loadSources(files, world);
-  return { ...loaded, files, sources: chosen(loaded.sources, flags.only) };
+  const { sources, secrets, problems } = await overrideSources(loaded.sources, flags, world);
+  return {
+    files,
+    sources: chosen(sources, flags.only),
+    secrets: [...loaded.secrets, ...secrets],
+    problems: [...loaded.problems, ...problems],
+  };
 };
 
 const fromFlags = async (flags: CheckFlags): Promise<Loaded> => {

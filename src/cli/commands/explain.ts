@@ -29,11 +29,13 @@ const examples = `Examples:
 `;
 
 const run = async (topic: string, locale: Locale): Promise<0 | 3> => {
-  const [{ explain }, { localeTexts }] = await Promise.all([
+  const [{ explain }, { localeTexts }, { scenarios }] = await Promise.all([
     import('../../diagnosis/explain.ts'),
     import('../../diagnosis/locales/index.ts'),
+    import('../../lab/scenarios/index.ts'),
   ]);
-  const page = explain(topic, await localeTexts(locale));
+  const ids = scenarios.map(({ id }) => id);
+  const page = explain(topic, await localeTexts(locale), ids);
   const isKnown = page.kind !== 'unknown';
   await print(isKnown ? process.stdout : process.stderr, `${page.text}\n`);
   return isKnown ? 0 : 3;

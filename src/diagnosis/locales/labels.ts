@@ -53,6 +53,9 @@ export interface Labels {
     readonly refuted: string;
     readonly untried: string;
     readonly provedShort: string;
+    /** Proved by a handshake alone. */
+    readonly handshake: string;
+    readonly saveCa: string;
     readonly certificate: string;
     readonly issuedBy: string;
   };

@@ -31,8 +31,8 @@ const setting = (fix: Fix, { labels }: ReportOptions): string[] => {
   const label = labelOf(fix.field);
   if (fix.certificates !== undefined && fix.certificates.length > 0) {
     return [
-      ...(typeof fix.to === 'string' ? [`${label}:  ${fix.to}`] : []),
       ...fix.certificates.flatMap((certificate) => describe(certificate, labels.fix)),
+      fileToUpload(fix, label, labels.fix),
     ];
   }
   const now =
@@ -40,6 +40,16 @@ const setting = (fix: Fix, { labels }: ReportOptions): string[] => {
   return [
     `${label}:  ${fix.to === null ? labels.fix.remove : shown(fix.to, labels.fix.blank)}${now}`,
   ];
+};
+
+/** The file that `--save-ca` wrote is the last of the list. */
+const fileToUpload = (
+  { to }: Fix,
+  label: string,
+  words: ReportOptions['labels']['fix'],
+): string => {
+  const file: unknown = Array.isArray(to) ? to.at(-1) : to;
+  return typeof file === 'string' && !file.startsWith('<') ? `${label}:  ${file}` : words.saveCa;
 };
 
 const describe = (
@@ -65,6 +75,7 @@ const shown = (value: unknown, blank: string): string => {
 const verdict = (fixes: readonly Fix[], { labels }: ReportOptions): string[] => {
   if (fixes.length === 0) return [];
   if (fixes.every((fix) => fix.proved)) {
+    if (fixes.some((fix) => fix.certificates !== undefined)) return [labels.fix.handshake];
     const warned = fixes.some((fix) => fix.outcome === 'warned');
     return [warned ? labels.fix.provedWarned : labels.fix.proved];
   }

@@ -74,6 +74,9 @@ export const labels: Labels = {
     refuted: 'Provato ora: da solo non basta.',
     untried: 'Non provato da qui.',
     provedShort: 'provato',
+    handshake:
+      'Provato ora: con esso il certificato è verificato. Nessuna credenziale è stata inviata.',
+    saveCa: '--save-ca FILE scrive il PEM da caricare.',
     certificate: 'Importare',
     issuedBy: 'emesso da',
   },
@@ -107,10 +110,10 @@ export const labels: Labels = {
     inFull: 'Una per esteso:',
   },
   log: {
-    failures: (count) => `${count} ${count === 1 ? 'errore' : 'errori'}`,
+    failures: (count) => `${count} ${count === 1 ? 'riga' : 'righe'} di errore`,
     last: (at) => `ultimo ${at}`,
-    ambiguous: 'il log non li distingue; un controllo sì',
-    unknownReason: 'un motivo che questa versione non conosce',
+    ambiguous: 'Il log non li distingue; un controllo sì.',
+    unknownReason: 'Questa versione non conosce il motivo.',
     unnamed: '(sorgente non indicata)',
     unread: (count) =>
       count === 1 ? '1 riga non è stata letta:' : `${count} righe non sono state lette:`,
