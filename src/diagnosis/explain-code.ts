@@ -41,8 +41,16 @@ const logged = (code: Code, texts: LocaleTexts): string => {
   const { logs, basis } = texts.explain;
   const reasons: LoggedReason = reasonSamples[code];
   if (typeof reasons === 'string') return paragraph(logs[reasons]);
-  const lines = reasons.map((sample) => paragraph(`${sample.text}  (${basis[sample.basis]})`));
+  const lines = reasons.map((sample) => withTail(sample.text, `(${basis[sample.basis]})`));
   return reasons.length > 1 ? [paragraph(logs['one-of']), ...lines].join('\n') : lines.join('\n');
+};
+
+/** Appends a remark that must not be broken: on a line of its own where it does not fit. */
+const withTail = (text: string, tail: string): string => {
+  const alone = paragraph(text);
+  const together = paragraph(`${text}  ${tail}`);
+  const fits = together.split('\n').length === alone.split('\n').length;
+  return fits ? together : `${alone}\n  ${tail}`;
 };
 
 const documentOf = (info: CodeInfo, texts: LocaleTexts): string => {

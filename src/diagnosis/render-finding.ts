@@ -7,6 +7,8 @@ import { fill } from './fill.ts';
 import type { LocaleTexts } from './locales/index.ts';
 import { documentLink } from './sections.ts';
 
+type Facts = Readonly<Record<string, string | number>>;
+
 export interface RenderInput {
   readonly finding: Finding;
   readonly stage: StageId;
@@ -18,6 +20,7 @@ export const renderFinding = (input: RenderInput, texts: LocaleTexts): FindingRe
   const { finding, stage, rootCause } = input;
   const info = catalogue[finding.code];
   const text = texts.codes[finding.code];
+  const facts = factsOf(finding);
   const link = info.link ?? (info.document === null ? undefined : documentLink);
   return {
     code: finding.code,
@@ -27,11 +30,11 @@ export const renderFinding = (input: RenderInput, texts: LocaleTexts): FindingRe
     args: finding.args,
     evidence: finding.evidence,
     document: info.document,
-    title: fill(text.title, finding.args),
-    message: fill(text.message, finding.args),
+    title: fill(text.title, facts),
+    message: fill(text.message, facts),
     actor: info.actor,
     advice: {
-      text: fill(text.advice, finding.args),
+      text: fill(text.advice, facts),
       commands: filledCommands(info, finding.args),
       ...(info.field !== undefined && { field: info.field }),
       ...(link !== undefined && { link }),
@@ -39,8 +42,14 @@ export const renderFinding = (input: RenderInput, texts: LocaleTexts): FindingRe
   };
 };
 
+/** An address literal is not named twice, once as host and once as its only address. */
+const factsOf = ({ args }: Finding): Facts => {
+  const facts: Facts = args;
+  return facts['addresses'] === facts['hostname'] ? { ...facts, addresses: '' } : facts;
+};
+
 const filledCommands = (info: CodeInfo, args: Finding['args']): string[] => {
-  const values: Readonly<Record<string, string | number>> = args;
+  const values: Facts = args;
   // An IPv6 literal needs brackets where a port follows.
   const literal = String(values['hostname'] ?? '').includes(':');
   return (info.commands ?? []).map((command) =>

@@ -82,4 +82,11 @@ describe('renderFinding', () => {
     expect(commandsFor('feeds.example.com')).toEqual(['curl -v http://feeds.example.com:8443/']);
     expect(commandsFor('2001:db8::1')).toEqual(['curl -v http://[2001:db8::1]:8443/']);
   });
+
+  it('names an address literal once', () => {
+    const args = { hostname: '192.0.2.1', addresses: '192.0.2.1', port: 443 };
+    const refused = finding('tcp-connection-refused', args, []);
+    const { message } = renderFinding({ finding: refused, stage: 'tcp', rootCause: true }, texts);
+    expect(message).toMatch(/^192\.0\.2\.1 answers/);
+  });
 });

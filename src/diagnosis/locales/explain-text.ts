@@ -19,8 +19,7 @@ export interface ExplainTexts {
       | 'link'
       | 'meaning'
       | 'line'
-      | 'causes'
-      | 'sections',
+      | 'causes',
       string
     >
   >;

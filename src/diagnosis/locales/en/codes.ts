@@ -101,26 +101,26 @@ export const codes = {
   'tcp-connection-timed-out': {
     title: 'Nobody answers on the Polling Port',
     message:
-      'No connection to {hostname} ({addresses}) on port {port} came about[[ within {seconds} s]]: the SYN stayed unanswered. Something on the way drops the packets, or the host is down or does not admit this source address.',
-    advice: `Ask the firewall team to let the ESA reach {hostname} ({addresses}) on TCP port {port}, and the vendor whether the ESA's public address must be on an allow-list. If the ESA must use a proxy, set it under ${gui.proxy}. A capture on the ESA (${gui.capture}) shows SYN packets without any answer.`,
+      'No connection to {hostname}[[ ({addresses})]] on port {port} came about[[ within {seconds} s]]: the SYN stayed unanswered. Something on the way drops the packets, or the host is down or does not admit this source address.',
+    advice: `Ask the firewall team to let the ESA reach {hostname}[[ ({addresses})]] on TCP port {port}, and the vendor whether the ESA's public address must be on an allow-list. If the ESA must use a proxy, set it under ${gui.proxy}. A capture on the ESA (${gui.capture}) shows SYN packets without any answer.`,
   },
   'tcp-connection-refused': {
     title: 'The Polling Port refuses connections',
     message:
-      '{hostname} ({addresses}) answers the SYN to port {port} with a reset: the host is there, but nothing listens on that port, or a firewall rejects the connection.',
+      '{hostname}[[ ({addresses})]] answers the SYN to port {port} with a reset: the host is there, but nothing listens on that port, or a firewall rejects the connection.',
     advice: `${gui.manager}: compare Polling Port with the vendor's (usually 443). If it is right, ask the firewall team whether a rule rejects port {port}, and the vendor whether the service runs.`,
   },
   'tcp-unreachable': {
     title: 'There is no route to the feed',
     message:
-      'Connecting to {hostname} ({addresses}) on port {port} was answered by the network itself: {errno}. A route is missing, or a router or firewall rejects the traffic.',
+      'Connecting to {hostname}[[ ({addresses})]] on port {port} was answered by the network itself: {errno}. A route is missing, or a router or firewall rejects the traffic.',
     advice:
-      'Ask the network team for the route from the ESA to {addresses} and for rules that reject port {port}; give them the error as it stands.',
+      'Ask the network team for the route from the ESA to {hostname}[[ ({addresses})]] and for rules that reject port {port}; give them the error as it stands.',
   },
   'tcp-reset': {
     title: 'The connection is cut as soon as it stands',
     message:
-      '{hostname} ({addresses}) accepts the connection on port {port} and resets it before a byte was exchanged. This is typical of a firewall or load balancer that lets the handshake through and then objects.',
+      '{hostname}[[ ({addresses})]] accepts the connection on port {port} and resets it before a byte was exchanged. This is typical of a firewall or load balancer that lets the handshake through and then objects.',
     advice:
       "Ask the firewall team for a rule or an intrusion prevention log entry about {hostname} port {port}; then ask the vendor whether the ESA's public address is admitted.",
   },

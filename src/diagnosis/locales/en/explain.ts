@@ -24,7 +24,6 @@ export const explain = {
     meaning: 'What it means',
     line: 'Line in the log',
     causes: 'Causes that a check tells apart',
-    sections: 'Sections of the document',
   },
   logs: {
     succeeds: 'No failure: the poll succeeds.',

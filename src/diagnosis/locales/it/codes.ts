@@ -101,26 +101,26 @@ export const codes = {
   'tcp-connection-timed-out': {
     title: 'Nessuno risponde sulla Polling Port',
     message:
-      "Nessuna connessione a {hostname} ({addresses}) sulla porta {port} è riuscita[[ entro {seconds} s]]: il SYN è rimasto senza risposta. Qualcosa lungo il percorso scarta i pacchetti, oppure l'host è spento o non ammette questo indirizzo di origine.",
-    advice: `Chiedere al gruppo firewall di permettere all'ESA di raggiungere {hostname} ({addresses}) sulla porta TCP {port}, e al fornitore se l'indirizzo pubblico dell'ESA debba stare in una lista di indirizzi ammessi. Se l'ESA deve usare un proxy, impostarlo in ${gui.proxy}. Una cattura sull'ESA (${gui.capture}) mostra pacchetti SYN senza risposta.`,
+      "Nessuna connessione a {hostname}[[ ({addresses})]] sulla porta {port} è riuscita[[ entro {seconds} s]]: il SYN è rimasto senza risposta. Qualcosa lungo il percorso scarta i pacchetti, oppure l'host è spento o non ammette questo indirizzo di origine.",
+    advice: `Chiedere al gruppo firewall di permettere all'ESA di raggiungere {hostname}[[ ({addresses})]] sulla porta TCP {port}, e al fornitore se l'indirizzo pubblico dell'ESA debba stare in una lista di indirizzi ammessi. Se l'ESA deve usare un proxy, impostarlo in ${gui.proxy}. Una cattura sull'ESA (${gui.capture}) mostra pacchetti SYN senza risposta.`,
   },
   'tcp-connection-refused': {
     title: 'La Polling Port rifiuta le connessioni',
     message:
-      "{hostname} ({addresses}) risponde al SYN verso la porta {port} con un reset: l'host c'è, ma su quella porta nulla è in ascolto, oppure un firewall respinge la connessione.",
+      "{hostname}[[ ({addresses})]] risponde al SYN verso la porta {port} con un reset: l'host c'è, ma su quella porta nulla è in ascolto, oppure un firewall respinge la connessione.",
     advice: `${gui.manager}: confrontare Polling Port con la porta del fornitore (di solito 443). Se è giusta, chiedere al gruppo firewall se una regola respinge la porta {port} e al fornitore se il servizio è attivo.`,
   },
   'tcp-unreachable': {
     title: 'Non esiste un percorso di rete verso il feed',
     message:
-      'Al tentativo di connessione a {hostname} ({addresses}) sulla porta {port} ha risposto la rete stessa: {errno}. Manca una rotta, oppure un router o un firewall respinge il traffico.',
+      'Al tentativo di connessione a {hostname}[[ ({addresses})]] sulla porta {port} ha risposto la rete stessa: {errno}. Manca una rotta, oppure un router o un firewall respinge il traffico.',
     advice:
-      "Chiedere al gruppo di rete la rotta dall'ESA verso {addresses} e le regole che respingono la porta {port}, riportando l'errore così com'è.",
+      "Chiedere al gruppo di rete la rotta dall'ESA verso {hostname}[[ ({addresses})]] e le regole che respingono la porta {port}, riportando l'errore così com'è.",
   },
   'tcp-reset': {
     title: 'La connessione viene interrotta appena stabilita',
     message:
-      "{hostname} ({addresses}) accetta la connessione sulla porta {port} e la resetta prima che passi un solo byte. È tipico di un firewall o di un bilanciatore che lascia passare l'handshake e poi si oppone.",
+      "{hostname}[[ ({addresses})]] accetta la connessione sulla porta {port} e la resetta prima che passi un solo byte. È tipico di un firewall o di un bilanciatore che lascia passare l'handshake e poi si oppone.",
     advice:
       "Chiedere al gruppo firewall se esiste una regola o una voce di log dell'IPS per {hostname} porta {port}; poi chiedere al fornitore se l'indirizzo pubblico dell'ESA è ammesso.",
   },

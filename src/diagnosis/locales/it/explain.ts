@@ -24,7 +24,6 @@ export const explain = {
     meaning: 'Che cosa significa',
     line: 'Riga nel log',
     causes: 'Cause che un controllo distingue',
-    sections: 'Sezioni del documento',
   },
   logs: {
     succeeds: 'Nessun errore: il polling riesce.',

@@ -7,7 +7,7 @@ export const sections = {
     meaning: `Il polling non è mai uscito dall'ESA. Il documento chiede la chiave di funzionalità, l'EULA accettata e, in un cluster, le impostazioni a livello di macchina (${gui.engine}). Nessun controllo dall'esterno può vederlo.`,
   },
   'errno-110': {
-    title: 'La connessione è scaduta',
+    title: 'La connessione è andata in timeout',
     meaning: `Nessuno ha risposto al SYN dell'ESA. Il documento rimanda a firewall e proxy (${gui.proxy}) e a una cattura di pacchetti (${gui.capture}).`,
   },
   '400': {

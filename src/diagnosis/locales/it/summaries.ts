@@ -51,8 +51,8 @@ export const summaries = {
     "blocchi: {blocks}[[, STIX {versions}]], osservabili utilizzabili dall'ESA: {observables}",
   'content-none': 'nessun contenuto nei giorni interrogati ({days})',
 
-  blocked: 'non raggiunto',
+  blocked: 'non raggiunta',
   interrupted: 'esecuzione interrotta prima della fine di questa fase',
-  'not-requested': 'non richiesto',
+  'not-requested': 'non richiesta',
   broken: 'un errore di questo strumento, non del feed',
 } satisfies SummaryTexts;

@@ -99,26 +99,26 @@ export const codes = {
   'tcp-connection-timed-out': {
     title: 'Polling Port 沒有任何回應',
     message:
-      '[[在 {seconds} 秒內]]無法連線到 {hostname}（{addresses}）的連接埠 {port}：SYN 沒有得到回應。途中有設備丟棄封包，或主機已停機，或不允許此來源位址。',
-    advice: `請防火牆團隊允許 ESA 連到 {hostname}（{addresses}）的 TCP 連接埠 {port}，並詢問供應商是否須將 ESA 的公用位址加入允許清單。若 ESA 必須經由代理伺服器，請在 ${gui.proxy} 設定。在 ESA 上擷取封包（${gui.capture}），會看到 SYN 沒有回應。`,
+      '[[在 {seconds} 秒內]]無法連線到 {hostname}[[（{addresses}）]]的連接埠 {port}：SYN 沒有得到回應。途中有設備丟棄封包，或主機已停機，或不允許此來源位址。',
+    advice: `請防火牆團隊允許 ESA 連到 {hostname}[[（{addresses}）]]的 TCP 連接埠 {port}，並詢問供應商是否須將 ESA 的公用位址加入允許清單。若 ESA 必須經由代理伺服器，請在 ${gui.proxy} 設定。在 ESA 上擷取封包（${gui.capture}），會看到 SYN 沒有回應。`,
   },
   'tcp-connection-refused': {
     title: 'Polling Port 拒絕連線',
     message:
-      '{hostname}（{addresses}）對連接埠 {port} 的 SYN 回以重設：主機存在，但該連接埠上沒有服務在接聽，或防火牆拒絕了連線。',
+      '{hostname}[[（{addresses}）]]對連接埠 {port} 的 SYN 回以重設：主機存在，但該連接埠上沒有服務在接聽，或防火牆拒絕了連線。',
     advice: `${gui.manager}：請將 Polling Port 與供應商的連接埠（通常是 443）核對。若無誤，請詢問防火牆團隊是否有規則拒絕連接埠 {port}，並詢問供應商服務是否正常。`,
   },
   'tcp-unreachable': {
     title: '沒有通往來源的路由',
     message:
-      '連線到 {hostname}（{addresses}）的連接埠 {port} 時，由網路本身回應：{errno}。缺少路由，或路由器、防火牆拒絕了流量。',
+      '連線到 {hostname}[[（{addresses}）]]的連接埠 {port} 時，由網路本身回應：{errno}。缺少路由，或路由器、防火牆拒絕了流量。',
     advice:
-      '請向網路團隊詢問 ESA 到 {addresses} 的路由，以及拒絕連接埠 {port} 的規則；請原樣提供此錯誤。',
+      '請向網路團隊詢問 ESA 到 {hostname}[[（{addresses}）]] 的路由，以及拒絕連接埠 {port} 的規則；請原樣提供此錯誤。',
   },
   'tcp-reset': {
     title: '連線一建立就被切斷',
     message:
-      '{hostname}（{addresses}）接受連接埠 {port} 的連線，卻在交換任何位元組之前就重設。這是防火牆或負載平衡器放行交握後又反對的典型現象。',
+      '{hostname}[[（{addresses}）]]接受連接埠 {port} 的連線，卻在交換任何位元組之前就重設。這是防火牆或負載平衡器放行交握後又反對的典型現象。',
     advice:
       '請詢問防火牆團隊是否有關於 {hostname} 連接埠 {port} 的規則或入侵防禦記錄；再詢問供應商是否允許 ESA 的公用位址。',
   },

@@ -24,7 +24,6 @@ export const explain = {
     meaning: '代表什麼',
     line: '記錄中的文字',
     causes: '檢查可以區分的原因',
-    sections: '文件的各節',
   },
   logs: {
     succeeds: '沒有失敗：輪詢成功。',
