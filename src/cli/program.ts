@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { registerCheck } from './commands/check.ts';
+import { registerDemo } from './commands/demo.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerLab } from './commands/lab.ts';
 import { registerLog } from './commands/log.ts';
@@ -26,6 +27,7 @@ export const createProgram = (): Command => {
     .configureOutput({ outputError: () => undefined });
   for (const register of [
     registerCheck,
+    registerDemo,
     registerLab,
     registerLog,
     registerExplain,
