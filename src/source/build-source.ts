@@ -81,7 +81,7 @@ class Fields {
 
   /** Where the field stands, or would stand. */
   pathOf(field: string): Path {
-    return this.#leaves.get(field)?.path ?? this.#at;
+    return this.#leaves.get(field)?.path ?? [...this.#at, ...field.split('.')];
   }
 
   /** A text without anything that no field may hold. */

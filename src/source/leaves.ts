@@ -32,7 +32,7 @@ export const mergeLeaves = (defaults: unknown, entry: unknown, index: number): L
   const own = leavesOf(entry, ['sources', index]);
   const cleared = own.filter(([key, { value }]) => nested.has(key) && value === null).map(([key]) => `${key}.`);
   const inherited = leavesOf(defaults, ['defaults']).filter(
-    ([key]) => !cleared.some((prefix) => key.startsWith(prefix)),
+    ([key]) => key !== 'name' && !cleared.some((prefix) => key.startsWith(prefix)),
   );
   return new Map([...inherited, ...own]);
 };

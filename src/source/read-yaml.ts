@@ -44,7 +44,8 @@ const parse = (
     lineCounter: lines,
     prettyErrors: false,
     merge: true,
-    logLevel: 'silent',
+    // 'silent' would also pass over a second document.
+    logLevel: 'error',
   });
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(Math.min(offset, text.length)).line);
   const faults = [...document.errors, ...document.warnings];

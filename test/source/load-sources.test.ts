@@ -239,7 +239,7 @@ describe('a file that is no source file', () => {
     ['a: 1\n---\nb: 2', 'config-yaml', /several documents/],
     ['[{'.repeat(50_000), 'config-yaml', /deep|bracket|expect|valid/],
     ['x'.repeat(1024 * 1024 + 1), 'config-yaml', /larger than 1 MiB/],
-  ])('%.40s', async (text, code, expected) => {
+  ])('case %#', async (text, code, expected) => {
     const { problems, sources } = await load(text);
     expect(sources).toEqual([]);
     expect(problems.some((problem) => problem.code === code && expected.test(problem.message))).toBe(true);
