@@ -1,7 +1,8 @@
 import type { Dialect } from '../esa/client-outcome.ts';
 import { predictClient } from '../esa/predict-client.ts';
 import type { HttpExchange, Timings } from '../net/exchange.ts';
-import { httpExchange, type HttpLimits } from '../net/http-exchange.ts';
+import { httpExchange, type HttpLimits, type HttpOptions, type HttpOutcome, type HttpRequest } from '../net/http-exchange.ts';
+import { lenientExchange } from '../net/lenient-exchange.ts';
 import { openConnection, type Route } from '../net/open-connection.ts';
 import type { ResolvedAddress } from '../net/resolve.ts';
 import { redactedMark } from '../source/secret.ts';
@@ -105,26 +106,35 @@ export class Messenger {
     const connection = await openConnection(route, to, signal, known?.host === to.host ? known.addresses : undefined);
     this.localAddress ??= connection.localAddress;
     this.remoteAddress ??= connection.peer;
-    const reader = createPollReader();
-    const sent = connection.socket
-      ? await httpExchange(
-          connection.socket,
-          {
-            method,
-            ...to,
-            target: throughProxy ? url.origin + to.path : to.path,
-            hostHeader: url.host,
-            headers,
-            body: method === 'POST' ? body : null,
-          },
-          {
-            limits: http,
-            signal,
-            redact: (text, cut) => redactor.text(text, { cut }),
-            onBody: (chunk) => reader.write(chunk),
-          },
-        )
-      : { reply: null, fault: connection.fault, waitMs: undefined, receiveMs: undefined };
+    let reader = createPollReader();
+    const request: HttpRequest = {
+      method,
+      ...to,
+      target: throughProxy ? url.origin + to.path : to.path,
+      hostHeader: url.host,
+      headers,
+      body: method === 'POST' ? body : null,
+    };
+    const httpOptions: HttpOptions = {
+      limits: http,
+      signal,
+      redact: (text, cut) => redactor.text(text, { cut }),
+      onBody: (chunk) => reader.write(chunk),
+    };
+    let sent: HttpOutcome = connection.socket
+      ? await httpExchange(connection.socket, request, httpOptions)
+      : { reply: null, fault: connection.fault, waitMs: undefined, receiveMs: undefined, refused: false };
+    if (sent.refused) {
+      // The ESA's client takes much that undici refuses: once more, read as the client reads.
+      const again = await openConnection(route, to, signal, known?.host === to.host ? known.addresses : undefined);
+      const second = createPollReader();
+      const lenientOptions = { ...httpOptions, onBody: (chunk: Uint8Array) => second.write(chunk) };
+      const lenient = again.socket ? await lenientExchange(again.socket, request, lenientOptions) : null;
+      if (lenient?.reply) {
+        sent = lenient;
+        reader = second;
+      }
+    }
     const timings: Timings = withoutUndefined({
       dnsMs: connection.dnsMs,
       tcpMs: connection.tcpMs,

@@ -33,7 +33,8 @@ export class BodyDecoder {
 
   start(headers: HeaderList): void {
     const encoding = headers.find(([name]) => name.toLowerCase() === 'content-encoding')?.[1];
-    if (encoding?.trim().toLowerCase() !== 'gzip') return;
+    // cabby looks for the word, in lower case, anywhere in the value.
+    if (!encoding?.includes('gzip')) return;
     const gunzip = createGunzip();
     this.#gunzip = gunzip;
     this.#gzipEnd = new Promise((resolve) => {

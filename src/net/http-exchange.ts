@@ -6,7 +6,8 @@ import Client from 'undici/lib/dispatcher/client.js';
 import { BodyDecoder } from './body-decoder.ts';
 import type { HeaderList, HttpReply } from './exchange.ts';
 import { FramingFollower } from './framing.ts';
-import { exchangeFault } from './http-fault.ts';
+import { headBreaches } from './head-breaches.ts';
+import { exchangeFault, parserRefused } from './http-fault.ts';
 import type { NetFault } from './net-fault.ts';
 
 export interface HttpRequest {
@@ -48,6 +49,8 @@ export interface HttpOutcome {
   readonly fault: NetFault | null;
   readonly waitMs: number | undefined;
   readonly receiveMs: number | undefined;
+  /** The parser refused what came; the connection itself was fine. */
+  readonly refused: boolean;
 }
 
 /** One HTTP/1.1 message over a socket that is open already; the socket is closed afterwards. Never rejects. */
@@ -95,6 +98,7 @@ export const httpExchange = (socket: Socket, request: HttpRequest, options: Http
       const seen = framing.framing;
       const fault = error === null && stop === null ? null : exchangeFault({ error, stop, framing: seen, limits, redact, hasHead: head !== null });
       resolve({
+        refused: error !== null && stop === null && parserRefused(error, seen.head),
         waitMs: firstByteAt === undefined ? undefined : firstByteAt - started,
         receiveMs: firstByteAt === undefined ? undefined : ended - firstByteAt,
         fault: fault && 'phase' in fault ? fault : null,
@@ -103,7 +107,7 @@ export const httpExchange = (socket: Socket, request: HttpRequest, options: Http
             ? {
                 ...head,
                 peer,
-                breaches: [],
+                breaches: headBreaches(seen.head),
                 wireBytes: decoded.wireBytes,
                 bytes: decoded.bytes,
                 sample: redact(decoded.sample, decoded.sampleCut),

@@ -51,3 +51,10 @@ const looksLikeHttp = (head: Buffer): boolean => {
   const text = head.subarray(0, 64).toString('latin1').trimStart();
   return text.startsWith('HTTP/') || 'HTTP/'.startsWith(text);
 };
+
+/** llhttp's own verdict, or undici's on an interim reply that was not asked for; an early end is neither. */
+export const parserRefused = (error: unknown, head: Buffer): boolean => {
+  const code = errorCode(error);
+  if (code.startsWith('HPE_')) return code !== 'HPE_INVALID_EOF_STATE';
+  return code === 'UND_ERR_SOCKET' && /^HTTP\/\d\.\d 100/.test(head.subarray(0, 16).toString('latin1'));
+};
