@@ -3,6 +3,7 @@ import { runCheck } from '../../engine/run-check.ts';
 import type { Locale, SourceResult } from '../../engine/result.ts';
 import type { Lab, Running } from '../../lab/lab.ts';
 import { changeInBrief } from '../../report/pretty/change.ts';
+import { healthyFacts } from '../../report/pretty/healthy.ts';
 import type { ReportOptions } from '../../report/report-options.ts';
 import { loadSources } from '../../source/load-sources.ts';
 import { progress } from '../progress.ts';
@@ -62,9 +63,9 @@ const stepOf = (
   return {
     section,
     made: scenario.title,
-    logged: source.esa.reason,
+    logged: source.esa.reason === null ? null : `Reason for failure: ${source.esa.reason}`,
     change: source.fixes.length > 0 ? changeInBrief(source, options) : (root?.advice.text ?? ''),
-    title: root?.title ?? '',
+    title: root?.title ?? healthyFacts(source, options),
     code: root?.code ?? null,
     expected: expect.code,
     isAsExpected:

@@ -6,7 +6,7 @@ export interface DemoStep {
   readonly section: DocumentSection | null;
   /** What is broken and how it was made. */
   readonly made: string;
-  /** What the ESA would print; null when its poll would succeed. */
+  /** What the ESA would print, with the words before the reason; null when its poll would succeed. */
   readonly logged: string | null;
   readonly change: string;
   readonly title: string;

@@ -15,7 +15,7 @@ export const readLines = (texts: LocaleTexts): DemoStep[] =>
     return {
       section,
       made: '',
-      logged: entry?.reason ?? lines[0].slice(lines[0].indexOf('The source')),
+      logged: lines.at(-1)?.replace(/^.*THREAT_FEEDS: /, '') ?? null,
       change: words === null ? '' : fill(words.advice, { source: source?.name ?? '' }),
       title: words?.title ?? '',
       code: found ?? null,

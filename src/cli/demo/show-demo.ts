@@ -10,27 +10,28 @@ import type { DemoStep } from './demo-step.ts';
 export const showIntroduction = (options: ReportOptions): string[] => [
   ...hang('', options.labels.demo.introduction, options.width),
   '',
-  paint(options, 'strong', `${options.labels.demo.healthy}:`),
+  paint(options, 'strong', options.labels.demo.healthy),
 ];
 
 /** Three lines for people who never saw one: what is broken, what the ESA would log, the change. */
 export const showStep = (step: DemoStep, options: ReportOptions): string[] => {
   const { labels, width } = options;
   const words = labels.demo;
-  const column = 4 + Math.max(...[words.broken, words.line, words.change].map(displayWidth));
+  const column =
+    4 + Math.max(...[words.broken, words.line, words.change, words.made].map(displayWidth));
   const row = (label: string, text: string): string[] =>
     text === '' ? [] : hang(`    ${padEnd(label, column - 2)}`, printable(text), width);
   const name = step.section === null ? '' : `"${labels.section[step.section]}"  `;
   const symbol = mark(step.isAsExpected ? 'passed' : 'failed', options);
+  const tone = step.isAsExpected ? 'good' : 'bad';
   const verdict = step.isAsExpected ? '' : `  ${words.otherwise(step.expected ?? '-')}`;
   return [
     '',
-    `${paint(options, step.isAsExpected ? 'good' : 'bad', symbol)} ${paint(options, 'strong', name)}${step.title}${verdict}`,
-    ...row(words.broken, step.made),
-    ...row(
-      words.line,
-      step.logged === null ? labels.succeeds : `Reason for failure: ${step.logged}`,
+    ...hang(`${symbol} `, `${name}${step.title}${verdict}`, width).map((line, index) =>
+      index === 0 ? line.replace(symbol, () => paint(options, tone, symbol)) : line,
     ),
+    ...row(step.section === null ? words.made : words.broken, step.made),
+    ...row(words.line, step.logged ?? labels.succeeds),
     ...row(words.change, step.change),
   ];
 };

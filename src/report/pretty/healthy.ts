@@ -13,11 +13,12 @@ export const healthy = (
 ): string[] => {
   const symbol = mark(source.outcome, options);
   const head = `${symbol} ${source.name.padEnd(nameWidth)}   `;
-  const [first = '', ...rest] = hang(head, facts(source, options), options.width);
+  const [first = '', ...rest] = hang(head, healthyFacts(source, options), options.width);
   return [first.replace(symbol, () => paint(options, toneOf(source.outcome), symbol)), ...rest];
 };
 
-const facts = (source: SourceResult, { labels }: ReportOptions): string => {
+/** What was tried and what came, in one sentence. */
+export const healthyFacts = (source: SourceResult, { labels }: ReportOptions): string => {
   const words = labels.healthy;
   const number = (value: number): string => count(value, labels.locale);
   const ran = source.stages.filter(({ outcome }) => outcome !== 'skipped').length;

@@ -42,10 +42,12 @@ export const table = (
   );
   const left = (row: readonly string[]): string =>
     indent + widths.map((columns, index) => padEnd(row[index] ?? '', columns)).join('   ');
+  const longest = Math.max(...rows.map((row) => displayWidth(row[fixed] ?? '')));
+  const needed = Math.min(24, longest);
   const room = width - displayWidth(left([])) - 3;
   return rows.flatMap((row, index) => {
     const last = row[fixed] ?? '';
-    if (room >= 24) return hang(`${left(row)}   `, last, width).map((line) => line.trimEnd());
+    if (room >= needed) return hang(`${left(row)}   `, last, width).map((line) => line.trimEnd());
     if (last === '' || index === 0) return [left(row).trimEnd()];
     return [left(row).trimEnd(), ...hang(`${indent}    `, last, width)];
   });

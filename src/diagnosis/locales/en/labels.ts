@@ -123,7 +123,7 @@ export const labels: Labels = {
       'TAXII is how threat feeds are handed out: a client asks a server ("polls") for the newest block of ' +
       'bad addresses, domains and files. A Cisco Secure Email Gateway (ESA) does this on a schedule, and ' +
       'when it fails its log has one short line; taxii-probe repeats the poll step by step and says what that line means.',
-    healthy: 'First a poll that works',
+    healthy: 'First a poll that works:',
     onLoopback:
       'Now one fault for each section of Cisco document 220420. Each is made on this machine only: a small ' +
       'TAXII server on 127.0.0.1 misbehaves on purpose, and the real check runs against it.',
@@ -132,7 +132,7 @@ export const labels: Labels = {
     broken: 'broken',
     line: 'ESA logs',
     change: 'change',
-    made: 'made by',
+    made: 'the feed',
     asExpected: 'as expected',
     otherwise: (code) => `expected ${code}`,
     table: { section: 'section', code: 'diagnosed as', verdict: '' },

@@ -126,7 +126,7 @@ export const labels: Labels = {
       'TAXII è il modo in cui si distribuiscono i feed sulle minacce: un client chiede a un server ("polling") ' +
       "l'ultimo blocco di indirizzi, domini e file pericolosi. Un Cisco Secure Email Gateway (ESA) lo fa a " +
       'intervalli e, quando non riesce, il suo log ha una sola riga breve; taxii-probe ripete il polling passo per passo e dice che cosa significa.',
-    healthy: 'Prima un polling che funziona',
+    healthy: 'Prima un polling che funziona:',
     onLoopback:
       'Ora un guasto per ogni sezione del documento Cisco 220420. Ognuno nasce solo su questa macchina: un piccolo ' +
       'server TAXII su 127.0.0.1 sbaglia di proposito e il controllo vero gli parla.',
@@ -135,7 +135,7 @@ export const labels: Labels = {
     broken: 'guasto',
     line: "l'ESA registra",
     change: 'modifica',
-    made: 'ottenuto con',
+    made: 'il feed',
     asExpected: 'come previsto',
     otherwise: (code) => `previsto ${code}`,
     table: { section: 'sezione', code: 'diagnosi', verdict: '' },

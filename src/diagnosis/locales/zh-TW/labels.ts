@@ -118,14 +118,14 @@ export const labels: Labels = {
     introduction:
       'TAXII 是散布威脅情資的方式：用戶端向伺服器索取（「輪詢」）最新一批惡意位址、網域與檔案。' +
       'Cisco Secure Email Gateway（ESA）會定期這樣做，失敗時日誌只有短短一行；taxii-probe 逐步重做該輪詢，並說明那一行的意思。',
-    healthy: '先看一次成功的輪詢',
+    healthy: '先看一次成功的輪詢：',
     onLoopback:
       '接著對 Cisco 文件 220420 的每一節各製造一個錯誤。錯誤只發生在這台機器上：127.0.0.1 上的小型 TAXII 伺服器故意出錯，並由真正的檢查與它連線。',
     logOnly: '有兩節從外部看不到；此處由日誌讀取器直接判讀 ESA 的日誌行。',
     broken: '錯誤',
     line: 'ESA 記錄',
     change: '變更',
-    made: '製造方式',
+    made: '饋送',
     asExpected: '符合預期',
     otherwise: (code) => `預期為 ${code}`,
     table: { section: '章節', code: '診斷為', verdict: '' },
