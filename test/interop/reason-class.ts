@@ -14,6 +14,7 @@ export const reasonClass = (reason: string): string => {
   if (/unexpected eof while reading|EOF occurred in violation/i.test(text)) return 'tls eof';
   const alert = /\[SSL: ([A-Z0-9_]+)\]/.exec(text)?.[1];
   if (alert !== undefined) return `tls ${alert}`;
+  if (/ConnectTimeoutError/.test(text)) return 'errno 110';
   const errno = /\[Errno (-?\d+)\]|error\((\d+),/.exec(text);
   if (errno !== null) return `errno ${errno[1] ?? errno[2]}`;
   const status = /^(?:Server Error: )?([A-Z][A-Z_]+): /.exec(text)?.[1];
