@@ -32,9 +32,12 @@ export const codeLines = (list: readonly Code[], texts: LocaleTexts): string[] =
 
 /** The codes that the document's section owns, and those of other causes that end in the same line. */
 const causesOf = (section: Section): Code[] =>
-  codes.filter((code) => {
-    const reasons: LoggedReason = reasonSamples[code];
-    const sameLine =
-      typeof reasons !== 'string' && reasons.some(({ text }) => text.includes(section.symptom));
-    return sameLine || section.codes.includes(code);
-  });
+  codes.filter(
+    (code) => section.codes.includes(code) || endsInLineOf(section, reasonSamples[code]),
+  );
+
+const endsInLineOf = ({ id, symptom }: Section, reasons: LoggedReason): boolean =>
+  typeof reasons === 'string'
+    ? // A poll that hangs shows itself when the next one is due.
+      reasons === 'hangs' && id === 'polling-state'
+    : reasons.some(({ text }) => text.includes(symptom));

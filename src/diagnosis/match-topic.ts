@@ -64,15 +64,25 @@ const sectionOfText = (text: string): DocumentSection | undefined => {
   return undefined;
 };
 
+/** Texts that only a client with time limits prints; the documented one has none and would hang. */
+const timeLimits: readonly (readonly [RegExp, Code])[] = [
+  [/read timed out/i, 'server-silent'],
+  [/connect timeout=|ConnectTimeoutError/i, 'tcp-connection-timed-out'],
+];
+
 const codesOfReason = (text: string): Code[] => {
+  const limit = timeLimits.find(([sign]) => sign.test(text));
+  if (limit) return [limit[1]];
   const wanted = /^\d{3}$/.test(text) ? `'${text}'` : text;
-  return codes.filter((code) => {
-    const reasons: LoggedReason = reasonSamples[code];
-    return (
-      typeof reasons !== 'string' && reasons.some((sample) => isLike(wanted, core(sample.text)))
-    );
-  });
+  const found = codesLike(wanted);
+  return found.length > 0 ? found : codesLike(wanted.replace(/^'([45])\d\d'$/, "'$1xx'"));
 };
+
+const codesLike = (text: string): Code[] =>
+  codes.filter((code) => {
+    const reasons: LoggedReason = reasonSamples[code];
+    return typeof reasons !== 'string' && reasons.some((sample) => isLike(text, core(sample.text)));
+  });
 
 /** The part of a reason that tells it from others: without the object and the wrapping around the error. */
 const core = (text: string): string =>

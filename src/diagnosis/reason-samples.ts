@@ -23,16 +23,21 @@ const inferred = (text: string): ReasonSample => ({
 /** Exceptions whose prefix on the appliance is not known are shown bare. */
 const leaked = (text: string): ReasonSample => ({ text, basis: 'inferred' });
 /** A status that is not in the engine's table of phrases comes out as the bare code. */
-const bareStatus = (status: number): ReasonSample => ({ text: `'${status}'`, basis: 'inferred' });
+const bareStatus = (status: number | '4xx' | '5xx'): ReasonSample => ({
+  text: `'${status}'`,
+  basis: 'inferred',
+});
 
-const connection = (error: string): string =>
-  "HTTPSConnectionPool(host='<host>', port=<port>): Max retries exceeded with url: <path> (Caused by " +
+const newConnection = (error: string): string =>
   "NewConnectionError('<requests.packages.urllib3.connection.VerifiedHTTPSConnection object at 0x…>: " +
-  `Failed to establish a new connection: ${error}',))`;
+  `Failed to establish a new connection: ${error}',)`;
 
-const proxied = (error: string): string =>
-  "HTTPSConnectionPool(host='<host>', port=<port>): Max retries exceeded with url: <path> (Caused by " +
-  `ProxyError('Cannot connect to proxy.', ${error}))`;
+const pool = (cause: string): string =>
+  `HTTPSConnectionPool(host='<host>', port=<port>): Max retries exceeded with url: <path> (Caused by ${cause})`;
+
+const connection = (error: string): string => pool(newConnection(error));
+
+const proxied = (error: string): string => pool(`ProxyError('Cannot connect to proxy.', ${error})`);
 
 const tunnel = (status: string): string => proxied(`error('Tunnel connection failed: ${status}',)`);
 
@@ -88,7 +93,12 @@ export const reasonSamples = {
     inferred(connection('[Errno -3] Temporary failure in name resolution')),
   ],
   'dns-timed-out': [inferred(connection('[Errno -3] Temporary failure in name resolution'))],
-  'dns-sinkholed': 'unknown',
+  'dns-sinkholed': [
+    inferred(connection('[Errno 111] Connection refused')),
+    inferred(connection('[Errno 110] Connection timed out')),
+    { ...verifyFailed, basis: 'inferred' },
+    invalidResponse,
+  ],
 
   'tcp-connection-timed-out': [
     documented(`Taxii Error: ${connection('[Errno 110] Connection timed out')}`),
@@ -104,12 +114,8 @@ export const reasonSamples = {
   'tcp-address-down': 'succeeds',
 
   'proxy-unreachable': [
-    observed(
-      proxied(
-        "NewConnectionError('<requests.packages.urllib3.connection.VerifiedHTTPSConnection object at 0x…>: " +
-          "Failed to establish a new connection: [Errno 111] Connection refused',)",
-      ),
-    ),
+    observed(proxied(newConnection('[Errno 111] Connection refused'))),
+    observed(proxied(newConnection('[Errno 110] Connection timed out'))),
   ],
   'proxy-authentication-required': [
     observed(tunnel('407 Proxy Authentication Required')),
@@ -121,9 +127,17 @@ export const reasonSamples = {
     bareStatus(407),
   ],
   'proxy-refused': [observed(tunnel('403 Forbidden')), bareStatus(403)],
-  'proxy-bad-gateway': [observed(tunnel('502 Bad Gateway')), bareStatus(502)],
+  'proxy-bad-gateway': [
+    observed(tunnel('502 Bad Gateway')),
+    observed(tunnel('503 Service Unavailable')),
+    observed(tunnel('504 Gateway Timeout')),
+    bareStatus(502),
+  ],
   'proxy-silent': 'hangs',
-  'proxy-closed': [observed(noStatusLine)],
+  'proxy-closed': [
+    observed(noStatusLine),
+    observed(proxied("error(104, 'Connection reset by peer')")),
+  ],
   'proxy-not-a-proxy': [
     observed(proxied("error('Invalid response from tunnel request',)")),
     invalidResponse,
@@ -138,6 +152,7 @@ export const reasonSamples = {
   'tls-intercepted': [verifyFailed],
   'tls-name-mismatch': [
     observed("hostname '<host>' doesn't match '<name>'"),
+    observed("hostname '<host>' doesn't match u'<name>'"),
     observed("hostname '<host>' doesn't match either of '<name>', '<name>'"),
   ],
   'tls-ip-literal': [
@@ -163,8 +178,8 @@ export const reasonSamples = {
   'path-is-discovery': [status400, wrongService],
   'path-wrong-service': [status400, wrongService],
   'path-bad-request': [status400],
-  'path-needs-https': [status400],
-  'path-not-found': [status404],
+  'path-needs-https': [status400, observed(noStatusLine), observed(reset)],
+  'path-not-found': [status404, bareStatus(410)],
   'path-method-not-allowed': [status405],
   'path-is-taxii-2': [invalidResponse, status404, bareStatus(406)],
   'path-redirected': [status405, invalidResponse, status404],
@@ -199,13 +214,13 @@ export const reasonSamples = {
   'server-unavailable': [
     documented('Taxii Error: HTTP Error: status code 503 service unavailable'),
   ],
-  'server-error': [bareStatus(500), bareStatus(502), bareStatus(504)],
-  'server-refused-request': [bareStatus(406), bareStatus(413), bareStatus(415)],
+  'server-error': [bareStatus(500), bareStatus(502), bareStatus(504), bareStatus('5xx')],
+  'server-refused-request': [bareStatus(406), bareStatus(407), bareStatus(415), bareStatus('4xx')],
   'server-silent': 'hangs',
-  'server-closed': [observed(noStatusLine), observed(reset)],
+  'server-closed': [observed(noStatusLine), observed(reset), invalidResponse],
   'server-not-http': [observed("('Connection aborted.', BadStatusLine('<bytes>',))")],
   'rate-limited': [bareStatus(429), observed('RETRY: ESTIMATED_WAIT=<seconds>; <message>')],
-  'blocked-by-filter': [bareStatus(403), invalidResponse],
+  'blocked-by-filter': [bareStatus(403), bareStatus(511), invalidResponse],
   'http-nonconforming': 'succeeds',
   'http-unreadable': [
     observed("('Connection aborted.', BadStatusLine('<bytes>',))"),

@@ -46,6 +46,13 @@ describe('explain, topic by topic', () => {
     ['UNAUTHORIZED: ', 'list', 'credentials-rejected'],
     ["'403'", 'list', 'credentials-forbidden'],
     ['502', 'list', 'server-error'],
+    ["'418'", 'code', 'server-refused-request'],
+    [
+      "HTTPSConnectionPool(host='h', port=443): Read timed out. (read timeout=60)",
+      'code',
+      'server-silent',
+    ],
+    ['polling-state', 'section', 'surplus-part-repeats'],
     ['blind-spots', 'blind-spots', 'feature key'],
     ['', 'list', 'etf-service-disabled'],
   ])('%j gives a page of kind %s on %s', (topic, kind, about) => {

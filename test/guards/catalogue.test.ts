@@ -166,6 +166,17 @@ describe.each(translations)('the translation to $locale', (texts) => {
     ).toEqual([]);
   });
 
+  it('says every stage summary with the same facts', () => {
+    const summaries = Object.entries(english.summaries);
+    const facts = (text: string): string => [...new Set(placeholders(text))].toSorted().join();
+    const translated = new Map(Object.entries(texts.summaries));
+    expect(
+      summaries.filter(([key, text]) => facts(text) !== facts(translated.get(key) ?? '')),
+    ).toEqual([]);
+    const inWords = summaries.filter(([, text]) => /[a-z]{4}/.test(text.replace(/\{\w+\}/g, '')));
+    expect(inWords.filter(([key, text]) => translated.get(key) === text)).toEqual([]);
+  });
+
   it('keeps what a person types or searches for: commands, log words, status codes', () => {
     const literals =
       /`[^`]+`|\b[A-Z]{2,}_[A-Z_]+\b|\b(?:[1-5]\d\d|0x)\b|\bTLS 1\.\d|\bSTIX 1\.[12](?:\.1)?|\bTAXII [12](?:\.\d)?/g;
