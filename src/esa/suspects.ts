@@ -44,8 +44,8 @@ export const suspects: Suspects = [
   [/Tunnel connection failed: (?:502|503|504)\b/, ['proxy-bad-gateway']],
   [/Tunnel connection failed: /, ['proxy-refused']],
   [/Invalid response from tunnel request/, ['proxy-not-a-proxy']],
-  [/ProxyError\(.*(?:Errno 104|\(104, |RemoteDisconnected)/, ['proxy-closed', 'tls-reset']],
-  [/ProxyError\(.*timed out'/, ['proxy-silent', 'proxy-unreachable']],
+  [/Cannot connect to proxy\.', (?:error\(104, |ConnectionResetError|RemoteDisconnected)/, ['proxy-closed', 'tls-reset']],
+  [/Cannot connect to proxy\.', (?:timeout|TimeoutError)\(/, ['proxy-silent']],
   [/Cannot connect to proxy/, ['proxy-unreachable']],
 
   [/\[Errno 110\]|ConnectTimeoutError/, ['tcp-connection-timed-out']],

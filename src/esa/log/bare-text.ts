@@ -10,7 +10,7 @@ const certain = [
   /^HTTP Error: status code \d{3}\b/,
   /^HTTPS?ConnectionPool\(host=/,
   /^\(["']Connection (?:aborted\.|broken: )/,
-  /^\[SSL(?:: [A-Z0-9_]+)?\] [a-z0-9 ]+[^()]* \(_ssl\.c:\d+\)$/,
+  /^\[SSL(?:: [A-Z0-9_]+)?\] [a-z0-9 ]{1,200} \(_ssl\.c:\d+\)$/,
   /^XML Pari?sing Error: /,
   /^Failed to establish a new connection: \[Errno -?\d+\]/,
   /^The ETF service is either disabled or there is no valid feature key/,

@@ -10,13 +10,17 @@ const ends = [
   /cannot be initiated at this time\.$/,
 ];
 
+/** Longer than any of them; a bound for lines that nobody wrote. */
+const tailLength = 300;
+
 /**
  * Whether a line is complete, so that what follows without a date of its own is no continuation. Brackets must be
  * balanced: a wrap may fall between two that close.
  */
 export const isClosed = (text: string): boolean => {
   const trimmed = text.trimEnd();
-  return ends.some((end) => end.test(trimmed)) && isBalanced(trimmed);
+  const tail = trimmed.slice(-tailLength);
+  return ends.some((end) => end.test(tail)) && isBalanced(trimmed);
 };
 
 const isBalanced = (text: string): boolean => {

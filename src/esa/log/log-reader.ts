@@ -25,6 +25,8 @@ interface Open {
 }
 
 const lineBound = 65_536;
+const reasonBound = 4_096;
+const nameBound = 512;
 const unreadBound = 200;
 const unreadLength = 300;
 /** Nothing narrower than this is a wrapped line; it may be the last one of a paragraph. */
@@ -55,7 +57,8 @@ export const createLogReader = (): LogReader => {
 
   const record = (failure: Failure): void => {
     read += 1;
-    tally.add({ ...failure, reason: failure.reason === null ? null : mendReason(failure.reason) });
+    const { reason, name } = failure;
+    tally.add({ ...failure, name: name && name.slice(0, nameBound), reason: reason && mended(reason) });
   };
   const settle = (): void => {
     if (pending) record(pending);
@@ -75,7 +78,7 @@ export const createLogReader = (): LogReader => {
   };
 
   const takeReason = (done: Open): void => {
-    const text = joined(done.parts, (joint) => isKnownReason(mendReason(joint)));
+    const text = joined(done.parts, (joint) => isKnownReason(mended(joint)));
     if (pending && pending.reason === null) {
       pending = { ...pending, reason: text.trim() === '' ? null : text };
     } else {
@@ -90,7 +93,7 @@ export const createLogReader = (): LogReader => {
     settle();
     const text = joined(done.parts, (joint) => {
       const parsed = parseLine(joint);
-      return parsed.is === 'failure' && parsed.reason !== null && isKnownReason(mendReason(parsed.reason));
+      return parsed.is === 'failure' && parsed.reason !== null && isKnownReason(mended(parsed.reason));
     });
     const parsed = parseLine(text);
     const at = done.stamp?.at ?? null;
@@ -181,7 +184,7 @@ export const createLogReader = (): LogReader => {
       settle();
       if (read === 0 && textLines <= pasteLines) {
         for (const { line, text } of paste) {
-          const reason = mendReason(text);
+          const reason = mended(text);
           if (!isKnownReason(reason)) continue;
           record({ at: null, level: null, line, kind: 'reason', name: null, nameCut: false, reason });
           unread.length = 0;
@@ -191,6 +194,9 @@ export const createLogReader = (): LogReader => {
     },
   };
 };
+
+/** A server may fill a line with its own words; the client's come first and are short. */
+const mended = (reason: string): string => mendReason(reason.slice(0, reasonBound));
 
 /** Physical lines as one: a terminal wraps in mid-word; where that gives nothing known, a blank may have been lost. */
 const joined = (parts: readonly string[], isKnown: (text: string) => boolean): string => {

@@ -8,7 +8,7 @@ export const mendReason = (reason: string): string => {
     .replace(/[‘’‚‛]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/^(["`])(\d{3})\1$/, "'$2'")
-    .replace(/\bhost= ?([^'",\s()]+?)(?:port, ?|, ?)?port ?= ?(\d+)/, "host='$1', port=$2")
+    .replace(/\bhost= ?([^'",\s()=]{1,255}?)(?:port, ?|, ?)?port ?= ?(\d+)/, "host='$1', port=$2")
     .replace(/(status code 401 authentication failure)(?:urce not available)$/, '$1')
     .replace(/ object at 0x[\da-f]+>/gi, ' object at 0x…>');
   // A Status_Message without a text: the blank behind its colon went with the line's end.
