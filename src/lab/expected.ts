@@ -4,7 +4,7 @@ import type { Basis } from '../esa/client-outcome.ts';
 import type { Expectation } from './scenario.ts';
 
 /** What the ESA would log, and how well that is founded. */
-export type LogLine = Pick<Expectation, 'reason' | 'symptom' | 'basis'>;
+export type LogLine = Pick<Expectation, 'reason' | 'symptom' | 'basis' | 'client'>;
 
 const line = (reason: string, basis: Basis, symptom: DocumentSection | null = null): LogLine => ({ reason, basis, symptom });
 
@@ -87,12 +87,17 @@ export const closedLine = clientLine(
   "('Connection aborted.', BadStatusLine('No status line received - the server has closed the connection',))",
 );
 
-/** Reads that never end: the client waits without a limit, and the next trigger finds the poll still running. */
-export const silentLine = line(
-  "The source '{name}' is currently in a polling state and therefore a poll for this source cannot be initiated at this time.",
-  'inferred',
-  'polling-state',
-);
+/**
+ * The client sets no limit, so the appliance's poll would hang; this is what it says where a limit is set.
+ * `{seconds}` is that limit.
+ */
+export const timedOutLine: LogLine = {
+  ...clientLine("HTTPSConnectionPool(host='{host}', port={port}): Read timed out. (read timeout={seconds})", 'inferred'),
+  client: 'never-ends',
+};
+
+/** The client goes on and on and raises nothing. */
+export const endless: LogLine = { ...noLine, client: 'never-ends' };
 
 export const verifyFailed: LogLine = line(
   'Taxii Error: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:590)',

@@ -126,9 +126,6 @@ const misbehave = (raw: Socket, behaviour: NonNullable<FeedServerOptions['tcp']>
     return;
   }
   switch (behaviour) {
-    case 'reset-on-accept':
-      raw.resetAndDestroy();
-      return;
     case 'close-on-accept':
       raw.end();
       raw.resume();

@@ -13,6 +13,7 @@ export const matchRule = (match: Match, request: HttpRequest, seen: number): boo
   (match.part === undefined || partMatches(match.part, request.body)) &&
   (match.login === undefined || match.login === (header(request, 'authorization') !== undefined)) &&
   (match.spanOver === undefined || spanDays(request.body) > match.spanOver) &&
+  (match.beginsWithin === undefined || ageDays(request.body) <= match.beginsWithin) &&
   (match.upTo === undefined || seen < match.upTo);
 
 /** Local name of the root element, or an empty string. */
@@ -23,6 +24,12 @@ export const messageName = (body: string): string =>
 const spanDays = (body: string): number => {
   const [begin, end] = ['Exclusive_Begin_Timestamp', 'Inclusive_End_Timestamp'].map((name) => element(body, name));
   return begin && end ? (Date.parse(end) - Date.parse(begin)) / day : Infinity;
+};
+
+/** Days since the begin of a Poll_Request; endless where it has none. */
+const ageDays = (body: string): number => {
+  const begin = element(body, 'Exclusive_Begin_Timestamp');
+  return begin ? (Date.now() - Date.parse(begin)) / day : Infinity;
 };
 
 export const element = (body: string, name: string): string | undefined =>

@@ -23,6 +23,8 @@ export interface LeafOptions {
   readonly issuerUrl?: string;
   readonly key?: 'p256' | 'rsa-2048' | 'rsa-1024';
   readonly hash?: 'SHA-256' | 'SHA-1';
+  /** What the extended key usage allows; default serving. */
+  readonly usage?: 'server' | 'client';
 }
 
 export interface Identity {
@@ -137,7 +139,7 @@ const buildChain = async (options: LeafOptions): Promise<Chain> => {
     extensions: [
       new x509.BasicConstraintsExtension(false, undefined, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.keyEncipherment, true),
-      new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
+      new x509.ExtendedKeyUsageExtension([options.usage === 'client' ? x509.ExtendedKeyUsage.clientAuth : x509.ExtendedKeyUsage.serverAuth]),
       await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
       await x509.AuthorityKeyIdentifierExtension.create(signer.publicKey),
       ...alternativeNames(names, options.ips ?? []),

@@ -1,4 +1,4 @@
-import { deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import type { Reply, Step } from './rule.ts';
 
 const reasons: Readonly<Record<number, string>> = {
@@ -37,12 +37,14 @@ export const replySteps = (reply: Reply, scheme: string, fill: (text: string) =>
   const end = reply.end ?? (framing === 'close' || reply.cut !== undefined || reply.chunks?.unterminated ? 'fin' : null);
   return [
     { send: Buffer.concat([Buffer.from(head, 'latin1'), body.subarray(0, reply.cut ?? body.length)]) },
+    // A reset throws away what the other side has not read yet.
+    ...(end === 'rst' ? [{ waitMs: 50 }] : []),
     ...(end ? [{ end } as const] : []),
   ];
 };
 
 const headerLines = (reply: Reply, scheme: string): readonly (readonly [string, string])[] => [
-  ['Date', new Date().toUTCString()],
+  ...(reply.headers?.some(([name]) => name === 'Date') ? [] : [['Date', new Date().toUTCString()] as const]),
   ['Server', 'taxii-lab'],
   ...(reply.contentType === '' ? [] : [['Content-Type', reply.contentType ?? 'application/xml'] as const]),
   ...(reply.taxii === 'no' ? [] : taxiiHeaders(reply.taxii ?? taxiiMessage, scheme)),
@@ -57,6 +59,7 @@ const taxiiHeaders = (message: string, scheme: string): readonly (readonly [stri
 
 const encode = (body: Uint8Array, encoding: Reply['encoding']): Uint8Array => {
   if (encoding === 'gzip') return gzipSync(body);
+  if (encoding === 'br') return brotliCompressSync(body);
   return encoding === 'deflate' ? deflateSync(body) : body;
 };
 

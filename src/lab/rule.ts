@@ -12,7 +12,9 @@ export interface Match {
   readonly login?: boolean;
   /** Days between the two timestamps of a Poll_Request: more than this. */
   readonly spanOver?: number;
-  /** Ordinal of the matching request, from 1. */
+  /** The Poll_Request begins at most so many days ago. */
+  readonly beginsWithin?: number;
+  /** Only the first so many matching requests. */
   readonly upTo?: number;
 }
 
@@ -43,7 +45,7 @@ export interface Reply {
   readonly rawLines?: readonly string[];
   readonly body?: string | Uint8Array;
   /** What is really done to the body, and announced. */
-  readonly encoding?: 'gzip' | 'deflate';
+  readonly encoding?: 'gzip' | 'deflate' | 'br';
   readonly framing?: 'length' | 'chunked' | 'close' | 'none';
   /** Announced instead of the true length. */
   readonly length?: number | string;

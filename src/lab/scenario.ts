@@ -16,13 +16,15 @@ export interface Expectation {
   /** A warning that must be among the findings. */
   readonly warning?: Code;
   /**
-   * The ESA's reason text in dialect py27, with `{host}` `{port}` `{path}` `{proxyHost}` `{proxyPort}` and
-   * object addresses as `0x…`; `null` where its poll succeeds.
+   * The ESA's reason text in dialect py27, with `{host}` `{port}` `{path}` `{proxyHost}` `{proxyPort}`,
+   * `{seconds}` (the time limit of whoever polls) and object addresses as `0x…`; `null` where its poll succeeds.
    */
   readonly reason: string | null;
   /** Section of Cisco's document whose symptom line the reason is. */
   readonly symptom: DocumentSection | null;
   readonly basis: Basis;
+  /** The real client raises nothing here, so there is no text to compare: it goes on for ever, or crashes. */
+  readonly client?: 'never-ends' | 'crashes';
 }
 
 /** Keys of a source file's entry that a scenario sets differently. */

@@ -50,8 +50,9 @@ export const startScenario = async (scenario: Scenario, around: Surroundings): P
     const dns = scenario.dns && (await startDnsServer(scenario.dns, around.ports()));
     if (dns) closers.push(dns.close);
     const proxyPort = await startProxy(scenario, around, build, port, closers);
-    const custom = material?.trusted && join(around.directory, `${scenario.id}-ca.pem`);
-    if (custom) await writeFile(custom, material.trusted);
+    const trusted = material?.trusted ?? (scenario.elsewhere && !scenario.elsewhere.plain ? (await tlsMaterial()).trusted : '');
+    const custom = trusted && join(around.directory, `${scenario.id}-ca.pem`);
+    if (custom) await writeFile(custom, trusted);
     const source = sourceEntry(scenario, {
       port,
       ...(custom ? { caFile: custom } : {}),

@@ -32,13 +32,15 @@ export interface FeedSetting {
   readonly blocksPerPart?: number;
   /** Answer to the request for the part after the last; default an empty Poll_Response. */
   readonly surplus?: 'empty-response' | 'invalid-part' | 'repeats';
-  /** A poll that sends more days than there are gets them all; false: the poll service is switched off. */
+  /** false: the poll service is switched off. */
   readonly available?: boolean;
   readonly subscriptionRequired?: boolean;
   /** Origin that discovery and the list advertise; default where the request came to. */
   readonly advertises?: string;
   /** Path of the poll service that discovery advertises, where it differs. */
   readonly advertisesPoll?: string;
+  /** Value of the Date header, for a clock that is wrong. */
+  readonly date?: string;
 }
 
 /** A feed with defaults filled in and the content made. */
@@ -72,5 +74,11 @@ export const taxiiDouble = (
       blocks: contentBlocks(collection.holds ?? 'indicators', now),
     })),
   };
-  return manner === 'spec' ? specFeed(feed) : openTaxiiFeed(feed);
+  const answer = manner === 'spec' ? specFeed(feed) : openTaxiiFeed(feed);
+  const { date } = setting;
+  if (date === undefined) return answer;
+  return (request) => {
+    const reply = answer(request);
+    return { ...reply, headers: [...(reply.headers ?? []), ['Date', date]] };
+  };
 };

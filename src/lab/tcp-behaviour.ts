@@ -2,7 +2,7 @@
  * What a port does instead of serving.
  *
  * - `refused` nothing listens; `unanswered` the accept queue is full, so the SYN is dropped
- * - `reset-on-accept`, `close-on-accept` at once, before a byte was read
+ * - `close-on-accept` without reading a byte
  * - `reset-on-data`, `close-on-data` after the first bytes: the ClientHello, or the request
  * - `silent` accepts, reads and never answers
  * - `{ answers }` these bytes after the first ones came in, then FIN; `{ greets }` these bytes at once
@@ -10,7 +10,6 @@
 export type TcpBehaviour =
   | 'refused'
   | 'unanswered'
-  | 'reset-on-accept'
   | 'close-on-accept'
   | 'reset-on-data'
   | 'close-on-data'

@@ -1,4 +1,4 @@
-import { clientLine, failed, httpLine, passed, resetLine, silentLine, tlsLine, verifyFailed, warned } from '../expected.ts';
+import { clientLine, failed, httpLine, passed, resetLine, timedOutLine, tlsLine, verifyFailed, warned } from '../expected.ts';
 import type { Scenario } from '../scenario.ts';
 
 const weak = 'DEFAULT@SECLEVEL=0';
@@ -53,6 +53,20 @@ export const tlsScenarios: readonly Scenario[] = [
     section: 'certificate-verify-failed',
     expect: failed('tls-not-yet-valid', verifyFailed),
     tls: { leaf: { from: 10, until: 100 } },
+  },
+  {
+    id: 'tls-verify-failed',
+    title: 'The certificate is for clients: its extended key usage does not allow serving',
+    section: 'certificate-verify-failed',
+    expect: failed('tls-verify-failed', verifyFailed),
+    tls: { leaf: { usage: 'client' } },
+  },
+  {
+    id: 'tls-unknown-authority-leaf-only',
+    title: 'A private CA signed the certificate itself and is on no list; nothing says where to fetch it',
+    section: 'certificate-verify-failed',
+    expect: failed('tls-unknown-authority', verifyFailed),
+    tls: { leaf: { issuer: 'root' }, trusts: 'stranger' },
   },
   {
     id: 'tls-intercepted',
@@ -228,7 +242,7 @@ export const tlsScenarios: readonly Scenario[] = [
     id: 'tls-timed-out',
     title: 'The port accepts and never answers the ClientHello',
     section: null,
-    expect: failed('tls-timed-out', silentLine),
+    expect: failed('tls-timed-out', timedOutLine),
     tcp: 'silent',
   },
   {
