@@ -13,6 +13,13 @@ export interface CheckRun {
   readonly source: SourceResult;
 }
 
+/** Logins of the source and of its proxy, as they could turn up in clear. */
+const secretsOf = (source: Readonly<Record<string, unknown>>): string[] => {
+  const proxy = typeof source['proxy'] === 'string' ? new URL(source['proxy']) : null;
+  const login = Object.values((source['credentials'] ?? {}) as Record<string, string>);
+  return [...login, proxy?.username ?? '', proxy?.password ?? ''].filter((text) => text !== '');
+};
+
 /**
  * Runs the built program as a user would: source file in, JSON document out.
  * @param source one entry of `sources`, as YAML keys
@@ -31,6 +38,8 @@ export const checkCli = async (
       [join(repoRoot, 'dist', 'cli.js'), 'check', file, '--format', 'json', ...flags],
       { cwd: folder, deadlineMs: 120_000 },
     );
+    const seen = secretsOf(source).filter((secret) => `${stdout}${stderr}`.includes(secret));
+    if (seen.length > 0) throw new Error(`check printed ${seen.length} of its secrets`);
     let result: Result;
     try {
       result = JSON.parse(stdout) as Result;

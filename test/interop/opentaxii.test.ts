@@ -141,6 +141,21 @@ const cases: readonly Case[] = [
     reason: 'Taxii Error: HTTP Error: status code 503 service unavailable',
   },
   {
+    title: 'a listener that sends http to https',
+    change: ({ redirectPort }) => ({ useHttps: false, pollingPort: redirectPort }),
+    code: 'path-needs-https',
+    reason: "'405'",
+  },
+  {
+    title: 'an account that may read nothing: its list is empty',
+    change: ({ accounts, paths }) => ({
+      credentials: accounts.blind,
+      discoveryPath: paths.discovery,
+    }),
+    code: 'collection-unknown',
+    reason: 'Taxii Error: NOT_FOUND: ITEM=feed-indicators; Requested collection was not found',
+  },
+  {
     title: 'a port where nobody listens',
     change: ({ closedPort }) => ({ pollingPort: closedPort }),
     code: 'tcp-connection-refused',
