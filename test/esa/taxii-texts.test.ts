@@ -36,10 +36,29 @@ test('a root that the client refuses comes before the XML that follows it', () =
   expect(text({ ...root('html', null), fault: xml('malformed', 'x (line 1)') })).toBe('leaked: Unsupported namespace: None');
 });
 
-test('a broken block comes before broken XML behind it, a broken message after it', () => {
+test('where a message and its XML are broken, the message was met first', () => {
   const fault = xml('truncated', "expected '>', line 2, column 7 (line 2)");
-  expect(text({ fault, messageFault: 'timestamp_label.tzinfo must not be None!' })).toBe('leaked: timestamp_label.tzinfo must not be None!');
-  expect(text({ fault, messageFault: 'Element "./@collection_name" is required' })).toBe("xml: expected '>', line 2, column 7 (line 2)");
+  const messageFault = 'timestamp_label.tzinfo must not be None!';
+  expect(text({ fault, messageFault })).toBe(`leaked: ${messageFault}`);
+});
+
+test('Python 3 words three of the faults of a message in its own way', () => {
+  expect(text({ messageFault: '__init__() takes at least 3 arguments (9 given)' }, 'py3')).toBe(
+    "leaked: PollResponse.__init__() missing 1 required positional argument: 'in_response_to'",
+  );
+  expect(text({ messageFault: "Invalid tag name u't:x'" }, 'py3')).toBe("leaked: Invalid tag name 't:x'");
+  expect(text({ messageFault: "int() argument must be a string or a number, not 'NoneType'" }, 'py3')).toBe(
+    "leaked: int() argument must be a string, a bytes-like object or a real number, not 'NoneType'",
+  );
+});
+
+test('an empty body under gzip: the file that Python 2 names is not known of the appliance', () => {
+  const headers = [['X-TAXII-Content-Type', 'urn:taxii.mitre.org:message:xml:1.1'], ['Content-Encoding', 'gzip']] as const;
+  const empty = reading({ root: null, fault: xml('empty', 'no element found (line 0)') });
+  expect(predictClient(replied({ headers }, { reading: empty }))).toMatchObject({
+    text: 'no element found (line 0)',
+    basis: 'inferred',
+  });
 });
 
 test('XML faults: the words of libxml2, with a file name under Python 3', () => {
@@ -62,6 +81,9 @@ test('XML faults whose words are not known are inferred', () => {
 test('a header of version 1.0 over a message of 1.1', () => {
   expect(text(root('Status_Message'), 'py27', '1.0')).toBe(
     `leaked: {${ns}}Status_Message != {http://taxii.mitre.org/messages/taxii_xml_binding-1}Status_Message`,
+  );
+  expect(text(root('Collection_Information_Response'), 'py27', '1.0')).toBe(
+    'leaked: Unknown message_type: Collection_Information_Response',
   );
   expect(text({}, 'py27', '1.0')).toBe('ok');
 });

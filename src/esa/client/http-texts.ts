@@ -40,7 +40,7 @@ export const httpFaultOutcome = (input: ClientCase, fault: NetFault): ClientFail
         ? invalidResponse()
         : statusLineFault(firstLine(fault), dialect);
     case 'framing':
-      return statusLineFault(firstLine(fault).trimStart(), dialect) ?? cutHead(fault);
+      return (firstLine(fault) === '' ? null : statusLineFault(firstLine(fault).trimStart(), dialect)) ?? cutHead(fault);
     case 'too-large':
       return lineTooLong(input, 'inferred');
     default:
@@ -52,7 +52,7 @@ export const httpFaultOutcome = (input: ClientCase, fault: NetFault): ClientFail
 const cutHead = (fault: NetFault): ClientFailure => {
   const [line = '', ...lines] = unprinted(fault.saw ?? '').split(/(?<=\n)/);
   const status = Number(/^HTTP\/\d\.\d\s+(\d{3})/.exec(line)?.[1] ?? 0);
-  const basis = fault.code.startsWith('HPE_') ? 'inferred' : 'observed';
+  const basis = fault.kind === 'closed' || fault.code === 'UND_ERR_SOCKET' ? 'observed' : 'inferred';
   if (status >= 400) return httpStatus(status, basis);
   const taxii = lines.some((header) => /^x-taxii-content-type:[ \t]*urn:taxii\S+\s*\n$/i.test(header));
   return taxii && status !== 100 ? xmlError('no element found (line 0)', basis) : invalidResponse(basis);
@@ -66,7 +66,10 @@ export const headOutcome = (input: ClientCase, reply: HttpReply): ClientFailure 
     if (name === 'http-version') {
       return clientError(connectionAborted(exceptionRepr('UnknownProtocol', detail || 'HTTP/2.0', dialect)));
     }
-    if (name === 'leading-line-end') return statusLineFault(detail || '\r\n', dialect);
+    if (name === 'leading-line-end') {
+      // Lenient through a proxy, where an empty first line makes the whole reply a body.
+      return input.proxy && dialect === 'py27' ? invalidResponse() : statusLineFault(detail || '\r\n', dialect);
+    }
     if (name === 'informational') return invalidResponse();
   }
   if (reply.headers.some(([name, value]) => name.length + value.length + 4 > 65_536)) {

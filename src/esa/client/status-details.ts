@@ -1,7 +1,7 @@
-import type { Basis, Dialect } from '../client-outcome.ts';
+import type { Dialect } from '../client-outcome.ts';
 import { asciiFault, pythonList, pythonRepr } from './python-repr.ts';
 
-type Typed = string | { readonly exception: string; readonly basis: Basis };
+type Typed = string | { readonly exception: string };
 
 interface DetailRule {
   /** Whether a second one makes it a list; otherwise the last one counts. */
@@ -11,7 +11,7 @@ interface DetailRule {
   readonly list: (values: readonly string[], dialect: Dialect) => string;
 }
 
-const exception = (text: string, basis: Basis = 'observed'): Typed => ({ exception: text, basis });
+const exception = (text: string): Typed => ({ exception: text });
 
 const text = (multiple: boolean): DetailRule => ({
   multiple,
@@ -25,7 +25,7 @@ const text = (multiple: boolean): DetailRule => ({
 const integer: DetailRule = {
   multiple: false,
   typed: (value, dialect) => {
-    if (value === '') return exception(noInteger[dialect], 'inferred');
+    if (value === '') return exception(noInteger[dialect]);
     if (!/^\s*[-+]?\d+\s*$/.test(value)) {
       return exception(`invalid literal for int() with base 10: ${pythonRepr(value, dialect)}`);
     }
@@ -34,7 +34,7 @@ const integer: DetailRule = {
   list: pythonList,
 };
 
-const noInteger: Readonly<Record<Dialect, string>> = {
+export const noInteger: Readonly<Record<Dialect, string>> = {
   py27: "int() argument must be a string or a number, not 'NoneType'",
   py3: "int() argument must be a string, a bytes-like object or a real number, not 'NoneType'",
 };
@@ -43,7 +43,7 @@ const boolean: DetailRule = {
   multiple: false,
   typed: (value) =>
     value === ''
-      ? exception("'NoneType' object has no attribute 'lower'", 'inferred')
+      ? exception("'NoneType' object has no attribute 'lower'")
       : value.toLowerCase() === 'true'
         ? 'True'
         : 'False',

@@ -41,7 +41,7 @@ const readDetails = (
   for (const { name, value } of details) {
     const rule = detailRule(type, name);
     const typed = rule.typed(value, dialect);
-    if (typeof typed !== 'string') return leaked(typed.exception, typed.basis);
+    if (typeof typed !== 'string') return leaked(typed.exception);
     const values = rule.multiple ? [...(repeated.get(name) ?? []), typed] : [typed];
     repeated.set(name, values);
     read.set(name, values.length === 1 ? typed : rule.list(values, dialect));

@@ -6,10 +6,14 @@ import { xmlError } from './client-case.ts';
 /** What lxml raises; where its words are not known, the commonest ones of that kind, marked as inferred. */
 export const xmlOutcome = (dialect: Dialect, fault: XmlFault, gzip: boolean): ClientFailure => {
   const text = fault.clientText ?? guess(fault);
-  // Decompressed bodies carry a file name under Python 2: the last part of the process's working directory.
-  const basis = fault.clientText === null || (gzip && dialect === 'py27') ? 'inferred' : 'observed';
+  // For a decompressed body either stack names a file, the last part of its working directory, which nobody knows
+  // of the appliance: Python 2 where nothing was parsed, Python 3 otherwise.
+  const isNamed = gzip && (dialect === 'py27') === noLine.test(text);
+  const basis = fault.clientText === null || isNamed ? 'inferred' : 'observed';
   return xmlError(dialect === 'py3' ? withFileName(text) : text, basis);
 };
+
+const noLine = /\(line 0\)$/;
 
 /** Python 3 names the input, except for the text that carries no line. */
 const withFileName = (text: string): string => text.replace(/ \(line (?!0\))(\d+)\)$/, ' (<string>, line $1)');
