@@ -13,35 +13,49 @@ export interface Asked {
 
 /** Asks what the answer leaves open: which service this path is, where polls go, which collections there are. */
 export const askServer = async (context: ProbeContext, answer: Answer): Promise<Asked> => {
-  const asked: Conversation[] = [];
-  const ask = async (question: Promise<Conversation>): Promise<Conversation> => {
-    const conversation = await question;
-    asked.push(conversation);
-    return conversation;
-  };
   const { poller, source } = context;
-  const wrongService = mayBeAnotherService(answer);
-  const noCollection = answer.kind === 'status' && answer.status.type === 'NOT_FOUND';
-  const noPath = answer.kind === 'http' && (answer.status === 404 || answer.status === 405);
-  let services: readonly ServiceInstance[] | null = null;
-  let discoveryHere: Conversation | null = null;
-  let collectionsHere: Conversation | null = null;
-  if ((wrongService || noCollection || noPath) && source.discoveryPath !== undefined) {
-    services = (await ask(poller.discover(source.discoveryPath))).reading?.services ?? null;
-  }
-  if (wrongService || (noCollection && services === null)) {
-    discoveryHere = await ask(poller.discover(source.pollingPath));
-    services ??= discoveryHere.reading?.services ?? null;
-  }
-  const isDiscovery = Boolean(discoveryHere?.reading?.services);
-  if ((wrongService && !isDiscovery) || (noCollection && services === null)) {
-    collectionsHere = await ask(poller.collections(source.pollingPath));
-  }
-  let collections = collectionsHere?.reading?.collections ?? null;
-  const manager = noCollection && collections === null ? pathOf(services, 'COLLECTION_MANAGEMENT') : null;
-  if (manager !== null) collections = (await ask(poller.collections(manager))).reading?.collections ?? null;
-  return { discoveryHere, collectionsHere, services, collections, conversations: asked };
+  const doubt = doubtOf(answer);
+  if (doubt === null) return { ...nothing, conversations: [] };
+  const known = source.discoveryPath === undefined ? null : await poller.discover(source.discoveryPath);
+  const discoveryHere = needsDiscoveryHere(doubt, known) ? await poller.discover(source.pollingPath) : null;
+  const services = servicesOf(known) ?? servicesOf(discoveryHere);
+  const collectionsHere = needsCollectionsHere(doubt, discoveryHere, services)
+    ? await poller.collections(source.pollingPath)
+    : null;
+  const listHere = collectionsHere?.reading?.collections ?? null;
+  const manager = doubt === 'collection' && listHere === null ? pathOf(services, 'COLLECTION_MANAGEMENT') : null;
+  const managed = manager === null ? null : await poller.collections(manager);
+  return {
+    discoveryHere,
+    collectionsHere,
+    services,
+    collections: listHere ?? managed?.reading?.collections ?? null,
+    conversations: [known, discoveryHere, collectionsHere, managed].filter((one) => one !== null),
+  };
 };
+
+const nothing = { discoveryHere: null, collectionsHere: null, services: null, collections: null } as const;
+
+type Doubt = 'service' | 'collection' | 'path';
+
+const doubtOf = (answer: Answer): Doubt | null => {
+  if (mayBeAnotherService(answer)) return 'service';
+  if (answer.kind === 'status' && answer.status.type === 'NOT_FOUND') return 'collection';
+  return answer.kind === 'http' && (answer.status === 404 || answer.status === 405) ? 'path' : null;
+};
+
+const servicesOf = (conversation: Conversation | null): readonly ServiceInstance[] | null =>
+  conversation?.reading?.services ?? null;
+
+const needsDiscoveryHere = (doubt: Doubt, known: Conversation | null): boolean =>
+  doubt === 'service' || (doubt === 'collection' && servicesOf(known) === null);
+
+const needsCollectionsHere = (
+  doubt: Doubt,
+  discoveryHere: Conversation | null,
+  services: readonly ServiceInstance[] | null,
+): boolean =>
+  (doubt === 'service' && servicesOf(discoveryHere) === null) || (doubt === 'collection' && services === null);
 
 const mayBeAnotherService = (answer: Answer): boolean => {
   switch (answer.kind) {

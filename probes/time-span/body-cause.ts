@@ -17,7 +17,7 @@ export const bodyCause = (
   const { reply } = last;
   if (!reply || reply.status >= 400) return null;
   const cut = (): Finding =>
-    finding('xml-truncated', { bytes: reply.bytes, announced: header(reply, 'content-length'), ...range }, proof);
+    finding('xml-truncated', { bytes: reply.wireBytes, announced: header(reply, 'content-length'), ...range }, proof);
   switch (reply.bodyEnd) {
     case 'gzip-bad':
       return finding('body-not-decodable', { encoding: 'gzip', ...range }, proof);

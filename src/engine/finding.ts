@@ -17,4 +17,4 @@ export const finding = <C extends Code>(
   args: ArgsOf<C>,
   evidence: readonly string[],
   severity?: Severity,
-): Finding => ({ code, args, evidence, ...(severity && { severity }) }) as unknown as Finding;
+): Finding => ({ code, args, evidence, ...(severity && { severity }) });

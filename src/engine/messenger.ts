@@ -1,10 +1,10 @@
 import type { Dialect } from '../esa/client-outcome.ts';
 import { predictClient } from '../esa/predict-client.ts';
 import type { HttpExchange, Timings } from '../net/exchange.ts';
-import { httpExchange, type HttpLimits, type HttpOptions, type HttpOutcome, type HttpRequest } from '../net/http-exchange.ts';
-import { lenientExchange } from '../net/lenient-exchange.ts';
-import { openConnection, type Route } from '../net/open-connection.ts';
+import type { HttpLimits } from '../net/http-exchange.ts';
+import type { Route } from '../net/open-connection.ts';
 import type { ResolvedAddress } from '../net/resolve.ts';
+import { sendRequest } from '../net/send-request.ts';
 import { redactedMark } from '../source/secret.ts';
 import type { Redactor } from '../source/redactor.ts';
 import type { Reading } from '../taxii/reading.ts';
@@ -65,7 +65,10 @@ export class Messenger {
       hop = await this.#exchange(next, body, next.sendLogin);
       hops.push(hop.exchange);
       evidence.push(`transcript/${this.transcript.length}`);
-      this.transcript.push(transcriptEntry(hops.length === 1 ? purpose : 'redirect', hop.exchange));
+      const { redactor } = this.#setup;
+      this.transcript.push(
+        transcriptEntry(hops.length === 1 ? purpose : 'redirect', { ...hop.exchange, url: redactor.text(hop.exchange.url) }),
+      );
       const step = nextHop(hop.exchange);
       if (!step) break;
       redirectLoop = hops.length > limits.maxRedirects || isLoop(hops);
@@ -89,75 +92,63 @@ export class Messenger {
   }
 
   async #exchange(next: { url: URL; method: 'POST' | 'GET' }, body: string, sendLogin: boolean): Promise<Hop> {
-    const { tools, route, http, redactor, signal, authorization } = this.#setup;
+    const { tools, route, http, redactor, signal } = this.#setup;
     const { url, method } = next;
     const to = target(url);
-    const login = sendLogin && authorization !== null ? { authorization } : {};
-    const headers = requestHeaders({ scheme: to.scheme, ...login }).filter(
-      ([name]) => method === 'POST' || name.toLowerCase() !== 'content-type',
-    );
-    const throughProxy = route.proxy !== null && to.scheme === 'http';
-    if (throughProxy && route.proxy?.authorization !== undefined) {
-      headers.push(['Proxy-Authorization', route.proxy.authorization]);
-    }
+    const headers = this.#headers(to.scheme, method, sendLogin);
+    const absolute = route.proxy !== null && to.scheme === 'http';
     const startedAt = tools.now().toISOString();
     const started = tools.monotonicMs();
     const known = this.#setup.known();
-    const connection = await openConnection(route, to, signal, known?.host === to.host ? known.addresses : undefined);
+    const { connection, outcome, sink } = await sendRequest(
+      route,
+      to,
+      {
+        method,
+        ...to,
+        target: absolute ? url.origin + to.path : to.path,
+        hostHeader: url.host,
+        headers,
+        body: method === 'POST' ? body : null,
+      },
+      {
+        limits: http,
+        signal,
+        redact: (text, cut) => redactor.text(text, { cut }),
+        known: known?.host === to.host ? known.addresses : undefined,
+        newSink: createPollReader,
+      },
+    );
     this.localAddress ??= connection.localAddress;
     this.remoteAddress ??= connection.peer;
-    let reader = createPollReader();
-    const request: HttpRequest = {
-      method,
-      ...to,
-      target: throughProxy ? url.origin + to.path : to.path,
-      hostHeader: url.host,
-      headers,
-      body: method === 'POST' ? body : null,
-    };
-    const httpOptions: HttpOptions = {
-      limits: http,
-      signal,
-      redact: (text, cut) => redactor.text(text, { cut }),
-      onBody: (chunk) => reader.write(chunk),
-    };
-    let sent: HttpOutcome = connection.socket
-      ? await httpExchange(connection.socket, request, httpOptions)
-      : { reply: null, fault: connection.fault, waitMs: undefined, receiveMs: undefined, refused: false };
-    if (sent.refused) {
-      // The ESA's client takes much that undici refuses: once more, read as the client reads.
-      const again = await openConnection(route, to, signal, known?.host === to.host ? known.addresses : undefined);
-      const second = createPollReader();
-      const lenientOptions = { ...httpOptions, onBody: (chunk: Uint8Array) => second.write(chunk) };
-      const lenient = again.socket ? await lenientExchange(again.socket, request, lenientOptions) : null;
-      if (lenient?.reply) {
-        sent = lenient;
-        reader = second;
-      }
-    }
-    const timings: Timings = withoutUndefined({
-      dnsMs: connection.dnsMs,
-      tcpMs: connection.tcpMs,
-      proxyMs: connection.proxyMs,
-      tlsMs: connection.tlsMs,
-      waitMs: sent.waitMs,
-      receiveMs: sent.receiveMs,
-      totalMs: tools.monotonicMs() - started,
-    });
+    const { dnsMs, tcpMs, proxyMs, tlsMs } = connection;
+    const { waitMs, receiveMs, reply, fault } = outcome;
+    const totalMs = tools.monotonicMs() - started;
     const exchange: HttpExchange = {
       method,
-      url: redactor.text(url.href),
+      url: url.href,
       requestHeaders: [['Host', url.host] as const, ...headers].map(([name, value]) => [
         name,
         /authorization$/i.test(name) ? `Basic ${redactedMark}` : redactor.text(value),
       ]),
       requestBody: method === 'POST' ? redactor.text(body) : null,
       startedAt,
-      timings,
-      reply: sent.reply,
-      fault: sent.fault,
+      timings: withoutUndefined<Timings>({ dnsMs, tcpMs, proxyMs, tlsMs, waitMs, receiveMs, totalMs }),
+      reply,
+      fault,
     };
-    return { exchange, reading: sent.reply ? redactDeep(reader.end(), (text) => redactor.text(text)) : null };
+    return { exchange, reading: reply ? redactDeep(sink.end(), (text) => redactor.text(text)) : null };
+  }
+
+  #headers(scheme: 'http' | 'https', method: 'POST' | 'GET', sendLogin: boolean): [string, string][] {
+    const { authorization, route } = this.#setup;
+    const login = sendLogin && authorization !== null ? { authorization } : {};
+    // requests 2.11 drops Content-Type with the body when a redirect turns the POST into a GET.
+    const headers = requestHeaders({ scheme, ...login }).filter(
+      ([name]) => method === 'POST' || name.toLowerCase() !== 'content-type',
+    );
+    const forProxy = scheme === 'http' ? route.proxy?.authorization : undefined;
+    return forProxy === undefined ? headers : [...headers, ['Proxy-Authorization', forProxy]];
   }
 }
 

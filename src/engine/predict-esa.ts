@@ -43,10 +43,12 @@ interface Failing {
 }
 
 const failingConversation = ({ stages }: SourceRun): Failing | null => {
-  const evidence = <T>(id: StageId): T | null => (stages.find((stage) => stage.id === id)?.evidence ?? null) as T | null;
-  const poll = evidence<PollEvidence>('poll-path')?.poll ?? evidence<ProxyEvidence>('proxy')?.poll;
+  const evidence = (id: StageId): unknown => stages.find((stage) => stage.id === id)?.evidence ?? null;
+  const proxy = evidence('proxy') as ProxyEvidence | null;
+  const poll = (evidence('poll-path') as PollEvidence | null)?.poll ?? proxy?.poll;
   if (poll && !poll.outcome.ok) return { conversation: poll, endless: false };
-  for (const { broken, repeats } of evidence<TimeSpanEvidence>('time-span')?.windows ?? []) {
+  const windows = (evidence('time-span') as TimeSpanEvidence | null)?.windows ?? [];
+  for (const { broken, repeats } of windows) {
     if (broken && (repeats || !broken.outcome.ok)) return { conversation: broken, endless: repeats };
   }
   return null;

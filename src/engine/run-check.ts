@@ -86,7 +86,8 @@ const checkSource = async (source: Source, setup: RunSetup): Promise<SourceResul
   const late = first?.root && runs.length > 1 && !run.root ? { attempt: runs.length, of: options.attempts, code: first.root.code } : null;
   return sourceResult({
     run,
-    ...{ fixes: trials.fixes, trialTranscript: trials.transcript },
+    fixes: trials.fixes,
+    trialTranscript: trials.transcript,
     attempts: options.attempts > 1 ? attemptsOf(runs) : [],
     extra: late && first?.root ? [{ stage: first.root.stage, finding: finding('passed-on-later-attempt', late, [`stages/${first.root.stage}`]) }] : [],
     texts: await localeTexts(options.locale),

@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { isIP, type Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
-import { connect, createSecureContext, type PeerCertificate, type SecureContext, type TLSSocket } from 'node:tls';
+import { connect, createSecureContext, type DetailedPeerCertificate, type SecureContext, type TLSSocket } from 'node:tls';
 import { authorities, type Authorities } from './authorities.ts';
 import { certificate, type Certificate } from './certificate.ts';
 import type { NetFault } from './net-fault.ts';
@@ -160,15 +160,15 @@ const authorizationCode = (tls: TLSSocket): string | null => {
   return typeof error === 'string' ? error : errorCode(error);
 };
 
-const builtChain = (leaf: PeerCertificate | undefined): Certificate[] => {
+const builtChain = (leaf: DetailedPeerCertificate | undefined): Certificate[] => {
   const chain: Certificate[] = [];
   const seen = new Set<string>();
-  let at = leaf as (PeerCertificate & { issuerCertificate?: PeerCertificate }) | undefined;
+  let at = leaf;
   while (at?.raw && !seen.has(at.fingerprint256)) {
     seen.add(at.fingerprint256);
     const one = certificate(at.raw);
     if (one) chain.push(one);
-    at = at.issuerCertificate as typeof at;
+    at = at.issuerCertificate;
   }
   return chain;
 };

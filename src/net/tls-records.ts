@@ -20,7 +20,8 @@ export const tlsRecords = (bytes: Buffer): TlsRecords => {
   const handshake: Buffer[] = [];
   let alert: number | null = null;
   let encrypted = false;
-  for (let at = 0; isTls && at + 5 <= bytes.length; ) {
+  const readable = isTls ? bytes.length : 0;
+  for (let at = 0; at + 5 <= readable; ) {
     const type = bytes[at]!;
     const end = at + 5 + bytes.readUInt16BE(at + 3);
     const body = bytes.subarray(at + 5, end);

@@ -10,7 +10,7 @@ afterEach(() => new Promise((done) => server?.close(done)));
 const serve = (statuses: readonly number[]): Promise<{ port: number; asked: () => number }> => {
   let asked = 0;
   return new Promise((ready) => {
-    server = createServer((request, response) => {
+    const started = createServer((request, response) => {
       request.resume().on('end', () => {
         const status = statuses[asked++];
         if (status !== undefined) return response.writeHead(status).end();
@@ -19,7 +19,10 @@ const serve = (statuses: readonly number[]): Promise<{ port: number; asked: () =
           '<t:Poll_Response xmlns:t="http://taxii.mitre.org/messages/taxii_xml_binding-1.1" message_id="2" in_response_to="1" collection_name="c"/>',
         );
       });
-    }).listen(0, '127.0.0.1', () => ready({ port: (server?.address() as AddressInfo).port, asked: () => asked }));
+    }).listen(0, '127.0.0.1', () =>
+      ready({ port: (started.address() as AddressInfo).port, asked: () => asked }),
+    );
+    server = started;
   });
 };
 
@@ -49,7 +52,10 @@ test('a source that passes only on a later attempt is warned, every attempt reco
 test('what fails every time fails after the last attempt', async () => {
   const { port, asked } = await serve([500, 500, 500, 500]);
   const result = await checkWith([source(port)], { attempts: 2 });
-  expect(result.sources[0]).toMatchObject({ outcome: 'failed', attempts: [{ number: 1 }, { number: 2 }] });
+  expect(result.sources[0]).toMatchObject({
+    outcome: 'failed',
+    attempts: [{ number: 1 }, { number: 2 }],
+  });
   expect(asked()).toBe(2);
 });
 

@@ -28,5 +28,10 @@ export const checkWith = async (
   const world = { env: {}, readFile: (path: string) => readFile(path, 'utf8') };
   const loaded = await loadSources([{ file: 'test.yaml', text: stringify({ sources }) }], world);
   if (loaded.problems.length > 0) throw new Error(JSON.stringify(loaded.problems));
-  return runCheck(loaded.sources, { ...defaults, secrets: loaded.secrets, ...options }, signal, observer);
+  return runCheck(
+    loaded.sources,
+    { ...defaults, secrets: loaded.secrets, ...options },
+    signal,
+    observer,
+  );
 };

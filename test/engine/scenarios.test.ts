@@ -22,39 +22,50 @@ const options: Omit<CheckOptions, 'secrets'> = {
 
 const check = async (running: Running): Promise<SourceResult> => {
   const world = { env: {}, readFile: (path: string) => readFile(path, 'utf8') };
-  const { sources, secrets, problems } = await loadSources([{ file: 'lab.yaml', text: running.yaml }], world);
+  const { sources, secrets, problems } = await loadSources(
+    [{ file: 'lab.yaml', text: running.yaml }],
+    world,
+  );
   expect(problems).toEqual([]);
   const result = await runCheck(sources, { ...options, secrets }, new AbortController().signal);
   return result.sources[0]!;
 };
 
-const maskLine = (reason: string | null): string | null => reason?.replace(/_ssl\.c:\d+/, '_ssl.c:N') ?? null;
+const maskLine = (reason: string | null): string | null =>
+  reason?.replace(/_ssl\.c:\d+/, '_ssl.c:N') ?? null;
 
 describe.concurrent('every lab scenario ends in its code, its reason and one root cause', () => {
   for (const scenario of scenarios) {
-    test.skipIf(missingHere(scenario) !== null)(scenario.id, async () => {
-      const lab = await startLab({ ids: [scenario.id] });
-      afterAll(() => lab.close());
-      const running = lab.get(scenario.id);
-      const result = await check(running);
-      const { expect: wanted } = scenario;
-      const roots = result.findings.filter(({ rootCause }) => rootCause);
-      expect(roots.map(({ code }) => code)).toEqual(wanted.code === null ? [] : [wanted.code]);
-      expect(result.outcome).toBe(wanted.outcome);
-      if (wanted.warning) expect(result.findings.map(({ code }) => code)).toContain(wanted.warning);
-      expect(maskLine(result.esa.reason)).toBe(maskLine(running.reason));
-      expect(result.esa.document).toBe(wanted.symptom);
-      if (wanted.reason !== null) expect(result.esa.basis).toBe(wanted.basis);
-      expect(result.stages.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
-      const failed = result.stages.findIndex(({ outcome }) => outcome === 'failed');
-      if (failed >= 0) {
-        const id = result.stages[failed]?.id;
-        for (const later of result.stages.slice(failed + 1)) {
-          expect(later).toMatchObject(
-            later.outcome === 'skipped' && later.blockedBy === undefined ? { id: expect.stringMatching(/proxy|tls|tcp/) } : { outcome: 'skipped', blockedBy: id },
-          );
+    test.skipIf(missingHere(scenario) !== null)(
+      scenario.id,
+      async () => {
+        const lab = await startLab({ ids: [scenario.id] });
+        afterAll(() => lab.close());
+        const running = lab.get(scenario.id);
+        const result = await check(running);
+        const { expect: wanted } = scenario;
+        const roots = result.findings.filter(({ rootCause }) => rootCause);
+        expect(roots.map(({ code }) => code)).toEqual(wanted.code === null ? [] : [wanted.code]);
+        expect(result.outcome).toBe(wanted.outcome);
+        if (wanted.warning)
+          expect(result.findings.map(({ code }) => code)).toContain(wanted.warning);
+        expect(maskLine(result.esa.reason)).toBe(maskLine(running.reason));
+        expect(result.esa.document).toBe(wanted.symptom);
+        if (wanted.reason !== null) expect(result.esa.basis).toBe(wanted.basis);
+        expect(result.stages.filter(({ outcome }) => outcome === 'broken')).toEqual([]);
+        const failed = result.stages.findIndex(({ outcome }) => outcome === 'failed');
+        if (failed >= 0) {
+          const id = result.stages[failed]?.id;
+          for (const later of result.stages.slice(failed + 1)) {
+            expect(later).toMatchObject(
+              later.outcome === 'skipped' && later.blockedBy === undefined
+                ? { id: expect.stringMatching(/proxy|tls|tcp/) }
+                : { outcome: 'skipped', blockedBy: id },
+            );
+          }
         }
-      }
-    }, 60_000);
+      },
+      60_000,
+    );
   }
 });

@@ -15,7 +15,10 @@ afterEach(async () => {
   );
 });
 
-const serve = (answer: (request: IncomingMessage, response: ServerResponse) => void, host = '127.0.0.1'): Promise<number> =>
+const serve = (
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  host = '127.0.0.1',
+): Promise<number> =>
   new Promise((ready) => {
     const server = createServer((request, response) => {
       request.resume().on('end', () => answer(request, response));
@@ -36,7 +39,11 @@ const source = (port: number, more: object = {}): object => ({
 
 const pair = `${login.username}:${login.password}`;
 const xml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 /** The spellings in which the login must not be found; each contains enough of it to log in with. */
 const spellings = [login.username, login.password, pair].flatMap((value) => [
@@ -62,7 +69,9 @@ test('a login that the server echoes in header, body and Status_Message appears 
     );
   });
   const result = await checkWith([source(port)], { trials: true });
-  expect(result.sources[0]?.findings.find(({ rootCause }) => rootCause)?.code).toBe('collection-denied');
+  expect(result.sources[0]?.findings.find(({ rootCause }) => rootCause)?.code).toBe(
+    'collection-denied',
+  );
   const seen = JSON.stringify(result);
   const decoded = JSON.stringify(JSON.parse(seen), null, 1);
   for (const spelling of spellings) {
@@ -89,15 +98,24 @@ test.each([
   expect(here[0]).toMatch(/^Basic /);
   expect(seen.length).toBeGreaterThan(0);
   expect(seen.every((value) => value === undefined)).toBe(true);
-  expect(result.sources[0]?.findings.find(({ rootCause }) => rootCause)?.code).toBe('path-redirected');
+  expect(result.sources[0]?.findings.find(({ rootCause }) => rootCause)?.code).toBe(
+    'path-redirected',
+  );
 });
 
 test('over a chain that did not verify not one byte of HTTP goes out', async () => {
-  const lab = await startLab({ ids: ['tls-unknown-authority', 'tls-self-signed', 'tls-expired', 'tls-name-mismatch'] });
+  const lab = await startLab({
+    ids: ['tls-unknown-authority', 'tls-self-signed', 'tls-expired', 'tls-name-mismatch'],
+  });
   try {
     const sources = lab.running.map((running) => ({ ...running.source, credentials: login }));
     const result = await checkWith(sources, { trials: true });
-    expect(result.sources.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'failed', 'failed']);
+    expect(result.sources.map(({ outcome }) => outcome)).toEqual([
+      'failed',
+      'failed',
+      'failed',
+      'failed',
+    ]);
     expect(lab.running.flatMap(({ requests }) => requests)).toEqual([]);
   } finally {
     await lab.close();
@@ -110,7 +128,11 @@ test('a blank password sends no Authorization header', async () => {
     seen.push(request.headers.authorization);
     response.writeHead(401).end();
   });
-  const result = await checkWith([source(port, { credentials: { username: 'someone', password: '' } })]);
+  const result = await checkWith([
+    source(port, { credentials: { username: 'someone', password: '' } }),
+  ]);
   expect(seen).toEqual([undefined]);
-  expect(result.sources[0]?.findings.find(({ rootCause }) => rootCause)?.code).toBe('credentials-blank-password');
+  expect(result.sources[0]?.findings.find(({ rootCause }) => rootCause)?.code).toBe(
+    'credentials-blank-password',
+  );
 });
