@@ -39,7 +39,11 @@ const commands = ['check', 'demo', 'lab', 'log', 'explain', 'schema'];
 /** Where the problem is; most sentences begin with the key themselves. */
 const place = ({ file, line, key, message }: Problem): string => {
   const isNamed = key !== undefined && message.includes(key.split('.').at(-1) ?? key);
-  const parts = [file, line === undefined ? undefined : `line ${line}`, isNamed ? undefined : key];
+  const parts = [
+    file === '-' ? 'standard input' : file,
+    line === undefined ? undefined : `line ${line}`,
+    isNamed ? undefined : key,
+  ];
   const known = parts.filter((part) => part !== undefined);
   return known.length === 0 ? '' : `${known.join(', ')}: `;
 };

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { inject } from 'vitest';
 
 export interface CliRun {
   readonly command: string;
@@ -16,7 +17,7 @@ interface CliOptions {
   readonly meanwhile?: (child: ChildProcess) => void;
 }
 
-const program = path.resolve('dist/cli.js');
+const program = path.join(inject('dist'), 'cli.js');
 
 /** Runs the built program as a user would, with none of this machine's terminal or colour settings. */
 export const runCli = (args: readonly string[], options: CliOptions = {}): Promise<CliRun> =>

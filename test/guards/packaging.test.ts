@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   bin: Record<string, string>;
@@ -19,7 +19,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
 };
 
 test('the bin is one executable JavaScript file with a shebang', () => {
-  const file = manifest.bin['taxii-probe'] ?? '';
+  const file = path.join(inject('dist'), path.basename(manifest.bin['taxii-probe'] ?? ''));
   expect(readFileSync(file, 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true);
   expect(statSync(file).mode & 0o111).not.toBe(0);
 });
@@ -45,7 +45,7 @@ test('nothing runs at install: no install scripts of ours', () => {
 test('the bundle brings everything along: no file of it needs a package beside it', () => {
   const away = mkdtempSync(path.join(tmpdir(), 'bundle-'));
   try {
-    cpSync('dist', away, { recursive: true });
+    cpSync(inject('dist'), away, { recursive: true });
     writeFileSync(path.join(away, 'package.json'), '{ "type": "module" }');
     const files = readdirSync(path.join(away, 'chunks')).map((name) => `./chunks/${name}`);
     expect(files.length).toBeGreaterThan(3);
