@@ -3,7 +3,8 @@ const utf8 = (char: string): number[] => [...Buffer.from(char, 'utf8')];
 const hex = (value: number, width: number): string => value.toString(16).padStart(width, '0');
 const mixCase = (text: string): string =>
   [...text].map((char, index) => (index % 2 ? char.toUpperCase() : char.toLowerCase())).join('');
-const units = (char: string): number[] => Array.from({ length: char.length }, (_, at) => char.charCodeAt(at));
+const units = (char: string): number[] =>
+  Array.from({ length: char.length }, (_, at) => char.charCodeAt(at));
 const point = (char: string): number => char.codePointAt(0) as number;
 const named: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,18 +12,24 @@ const named: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
-  'é': '&eacute;',
+  é: '&eacute;',
   '%': '&percnt;',
 };
 
-const percent = (char: string): string => utf8(char).map((byte) => `%${hex(byte, 2)}`).join('');
+const percent = (char: string): string =>
+  utf8(char)
+    .map((byte) => `%${hex(byte, 2)}`)
+    .join('');
 const reference = (char: string): string => `&#${point(char)};`;
 
 export const charEncoders: readonly ((char: string) => string)[] = [
   (char) => char,
   percent,
   (char) => percent(char).toUpperCase(),
-  (char) => utf8(char).map((byte) => `%${mixCase(hex(byte, 2))}`).join(''),
+  (char) =>
+    utf8(char)
+      .map((byte) => `%${mixCase(hex(byte, 2))}`)
+      .join(''),
   (char) => (point(char) <= 0xff ? `%${hex(point(char), 2)}` : percent(char)),
   (char) => (char === ' ' ? '+' : char),
   (char) => named[char] ?? char,
@@ -30,12 +37,24 @@ export const charEncoders: readonly ((char: string) => string)[] = [
   (char) => `&#00${point(char)};`,
   (char) => `&#x${hex(point(char), 1)};`,
   (char) => `&#X${hex(point(char), 4).toUpperCase()};`,
-  (char) => units(char).map((unit) => `\\u${hex(unit, 4)}`).join(''),
-  (char) => units(char).map((unit) => `\\u${hex(unit, 4).toUpperCase()}`).join(''),
+  (char) =>
+    units(char)
+      .map((unit) => `\\u${hex(unit, 4)}`)
+      .join(''),
+  (char) =>
+    units(char)
+      .map((unit) => `\\u${hex(unit, 4).toUpperCase()}`)
+      .join(''),
   (char) => JSON.stringify(char).slice(1, -1),
   (char) => (char === '/' ? '\\/' : char),
-  (char) => utf8(char).map((byte) => `\\x${hex(byte, 2)}`).join(''),
-  (char) => utf8(char).map((byte) => `=${hex(byte, 2).toUpperCase()}`).join(''),
+  (char) =>
+    utf8(char)
+      .map((byte) => `\\x${hex(byte, 2)}`)
+      .join(''),
+  (char) =>
+    utf8(char)
+      .map((byte) => `=${hex(byte, 2).toUpperCase()}`)
+      .join(''),
   (char) => `${char}\0`,
   (char) => `${char}=\r\n`,
   // One layer inside another.
@@ -52,7 +71,12 @@ export const wholeEncoders: readonly ((value: string) => string)[] = [
   (value) => encodeURIComponent(value),
   (value) => new URLSearchParams({ '': value }).toString().slice(1),
   (value) => JSON.stringify(value).slice(1, -1),
-  (value) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+  (value) =>
+    value
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;'),
   (value) => Buffer.from(value).toString('base64'),
   (value) => Buffer.from(value).toString('base64url'),
   (value) => Buffer.from(value).toString('hex'),

@@ -17,7 +17,14 @@ const key = fc.oneof(
   fc.string({ maxLength: 6 }),
 );
 const scalar = fc.oneof(
-  fc.constantFrom('${env:CANARY}', '${file:canary.txt}', '${env:NONE}', '${env:', 'x${env:CANARY}y', '${env:EMPTY}'),
+  fc.constantFrom(
+    '${env:CANARY}',
+    '${file:canary.txt}',
+    '${env:NONE}',
+    '${env:',
+    'x${env:CANARY}y',
+    '${env:EMPTY}',
+  ),
   fc.constantFrom('https://h/', '//p', 'http://u:p@h:1', '1h', '/p', 'h', 'a b'),
   fc.string({ unit: 'binary', maxLength: 8 }),
   fc.integer(),
@@ -30,7 +37,9 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
     { maxDepth: 5, depthSize: 'medium' },
     scalar,
     fc.array(tie('tree'), { maxLength: 4 }),
-    fc.array(fc.tuple(key, tie('tree')), { maxLength: 8 }).map((entries) => Object.fromEntries(entries)),
+    fc
+      .array(fc.tuple(key, tie('tree')), { maxLength: 8 })
+      .map((entries) => Object.fromEntries(entries)),
   ),
 }));
 
@@ -55,7 +64,21 @@ describe('whatever a file holds, loading ends in sources or in problems', () => 
   });
 
   it('for any text of what YAML is made of', async () => {
-    const piece = fc.constantFrom(...'-:{}[],&*!|>?#%@`"\' \n\t', '\n  ', '- ', ': ', 'sources:', 'name', '&a', '*a', '<<', '---\n', '...\n', '!!map', '${env:CANARY}');
+    const piece = fc.constantFrom(
+      ...'-:{}[],&*!|>?#%@`"\' \n\t',
+      '\n  ',
+      '- ',
+      ': ',
+      'sources:',
+      'name',
+      '&a',
+      '*a',
+      '<<',
+      '---\n',
+      '...\n',
+      '!!map',
+      '${env:CANARY}',
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
         holds(await loadSources([{ file: 'f.yaml', text: pieces.join('') }], world));
@@ -66,9 +89,18 @@ describe('whatever a file holds, loading ends in sources or in problems', () => 
 
   it('for any tree of keys and values', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(tree, { minLength: 1, maxLength: 3 }), tree, async (sources, defaults) => {
-        holds(await loadSources([{ file: 'f.yaml', text: JSON.stringify({ sources, defaults }) }], world));
-      }),
+      fc.asyncProperty(
+        fc.array(tree, { minLength: 1, maxLength: 3 }),
+        tree,
+        async (sources, defaults) => {
+          holds(
+            await loadSources(
+              [{ file: 'f.yaml', text: JSON.stringify({ sources, defaults }) }],
+              world,
+            ),
+          );
+        },
+      ),
       { numRuns },
     );
   });

@@ -20,14 +20,26 @@ const good = `sources:
 defaults: { ageOfThreatFeeds: 10 }
 `;
 
-const world = worldOf({ OTX_KEY: 'key-0123' }, { 'otx.pass': 'hunter2\n', 'corp-ca.pem': `junk\n${first}\n${second}` });
+const world = worldOf(
+  { OTX_KEY: 'key-0123' },
+  { 'otx.pass': 'hunter2\n', 'corp-ca.pem': `junk\n${first}\n${second}` },
+);
 
-const load = (text: string, file = '/etc/feeds.yaml', given = world) => loadSources([{ file, text }], given);
+const load = (text: string, file = '/etc/feeds.yaml', given = world) =>
+  loadSources([{ file, text }], given);
 
 /** One source whose given lines replace or join those of a good one. */
 const withLines = (lines: Readonly<Record<string, string | undefined>>): string => {
-  const all = { name: 'a', hostname: 'h.example', pollingPath: '/poll/', collectionName: 'c', ...lines };
-  const body = Object.entries(all).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
+  const all = {
+    name: 'a',
+    hostname: 'h.example',
+    pollingPath: '/poll/',
+    collectionName: 'c',
+    ...lines,
+  };
+  const body = Object.entries(all).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${value}`],
+  );
   return `sources:\n  - ${body.join('\n    ')}\n`;
 };
 
@@ -66,7 +78,14 @@ describe('a good file', () => {
     expect(source?.proxy?.credentials?.password.reveal()).toBe('p:ss');
     expect(source?.certificateAuthorities.customList[0]?.pem).not.toContain('junk');
     expect(secrets.map((secret) => secret.reveal())).toEqual(
-      expect.arrayContaining(['key-0123', 'hunter2', 'key-0123:hunter2', 'pr@xy', 'p:ss', 'pr@xy:p:ss']),
+      expect.arrayContaining([
+        'key-0123',
+        'hunter2',
+        'key-0123:hunter2',
+        'pr@xy',
+        'p:ss',
+        'pr@xy:p:ss',
+      ]),
     );
   });
 
@@ -98,7 +117,9 @@ describe('a good file', () => {
     ['90m', 90],
     ['1h30m', 90],
   ])('takes the interval %s', async (written, minutes) => {
-    expect(await sourceFor({ pollingInterval: written })).toMatchObject({ pollingInterval: minutes });
+    expect(await sourceFor({ pollingInterval: written })).toMatchObject({
+      pollingInterval: minutes,
+    });
   });
 
   it('gives references the type of their field', async () => {
@@ -111,12 +132,18 @@ describe('a good file', () => {
   });
 
   it('keeps an IPv6 address without its brackets', async () => {
-    expect(await sourceFor({ hostname: '"[2001:db8::1]"' })).toMatchObject({ hostname: '2001:db8::1' });
-    expect(await sourceFor({ hostname: '"2001:db8::1"' })).toMatchObject({ hostname: '2001:db8::1' });
+    expect(await sourceFor({ hostname: '"[2001:db8::1]"' })).toMatchObject({
+      hostname: '2001:db8::1',
+    });
+    expect(await sourceFor({ hostname: '"2001:db8::1"' })).toMatchObject({
+      hostname: '2001:db8::1',
+    });
   });
 
   it('keeps a path with blanks and without a slash as it is typed', async () => {
-    expect(await sourceFor({ pollingPath: '"taxii/poll "' })).toMatchObject({ pollingPath: 'taxii/poll ' });
+    expect(await sourceFor({ pollingPath: '"taxii/poll "' })).toMatchObject({
+      pollingPath: 'taxii/poll ',
+    });
   });
 
   it('lets a source take back a default by leaving the key empty', async () => {
@@ -150,8 +177,14 @@ describe('a good file', () => {
 
 describe('what to change is said in the words of the file', () => {
   it.each<[Record<string, string | undefined>, RegExp]>([
-    [{ hostname: 'https://h.example/taxii' }, /write hostname: h\.example, pollingPath: \/taxii, useHttps: true\./],
-    [{ hostname: 'http://h.example:8080' }, /hostname: h\.example, useHttps: false, pollingPort: 8080/],
+    [
+      { hostname: 'https://h.example/taxii' },
+      /write hostname: h\.example, pollingPath: \/taxii, useHttps: true\./,
+    ],
+    [
+      { hostname: 'http://h.example:8080' },
+      /hostname: h\.example, useHttps: false, pollingPort: 8080/,
+    ],
     [{ hostname: 'h.example/taxii/poll/' }, /hostname: h\.example, pollingPath: \/taxii\/poll\//],
     [{ hostname: '"h.example:9000"' }, /hostname: h\.example, pollingPort: 9000/],
     [{ hostname: '"[2001:db8::1]:9000"' }, /hostname: 2001:db8::1, pollingPort: 9000/],
@@ -162,7 +195,10 @@ describe('what to change is said in the words of the file', () => {
     [{ hostname: 'bücher.example' }, /write xn--bcher-kva\.example/],
     [{ hostname: 'a..b' }, /empty part/],
     [{ pollingPath: '//taxii/poll/' }, /"taxii" for the host; write \/taxii\/poll\//],
-    [{ pollingPath: 'https://h.example/taxii/poll/' }, /write \/taxii\/poll\/ here and the host under hostname/],
+    [
+      { pollingPath: 'https://h.example/taxii/poll/' },
+      /write \/taxii\/poll\/ here and the host under hostname/,
+    ],
     [{ pollingPath: undefined }, /pollingPath is missing/],
     [{ collectionName: '"a\\0b"' }, /contains a NUL/],
     [{ collectionName: '"a\\u200bb"' }, /invisible character \(U\+200B\)/],
@@ -190,8 +226,14 @@ describe('what to change is said in the words of the file', () => {
     [{ collectionname: 'c', collectionName: undefined }, /did you mean collectionName\?/],
     [{ port: '443' }, /did you mean pollingPort\?/],
     [{ password: 'hunter3' }, /did you mean credentials\.password\?/],
-    [{ credentials: '{ username: "${env:NOPE}", password: x }' }, /environment variable NOPE is not set/],
-    [{ credentials: '{ username: u, password: "${file:nope.txt}" }' }, /file nope\.txt does not exist/],
+    [
+      { credentials: '{ username: "${env:NOPE}", password: x }' },
+      /environment variable NOPE is not set/,
+    ],
+    [
+      { credentials: '{ username: u, password: "${file:nope.txt}" }' },
+      /file nope\.txt does not exist/,
+    ],
     [{ credentials: '{ username: "${ENV:OTX_KEY}", password: x }' }, /looks like a reference/],
     [{ credentials: '{ username: "${evn:OTX_KEY}", password: x }' }, /looks like a reference/],
     [{ credentials: '{ username: "${OTX_KEY}", password: x }' }, /looks like a reference/],
@@ -203,7 +245,11 @@ describe('what to change is said in the words of the file', () => {
   it.each([
     ['DER', '0\ufffd\u0003\ufffd', /DER form.*openssl x509 -inform der/],
     ['PKCS #7', '-----BEGIN PKCS7-----\nx\n-----END PKCS7-----', /openssl pkcs7/],
-    ['a key', '-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----', /private key and no certificate/],
+    [
+      'a key',
+      '-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----',
+      /private key and no certificate/,
+    ],
     ['nothing', '', /is empty/],
     ['half a certificate', first.slice(0, 200), /without its end/],
     ['a broken certificate', first.replace(/M/g, 'N'), /cannot be read/],
@@ -242,14 +288,21 @@ describe('a file that is no source file', () => {
   ])('case %#', async (text, code, expected) => {
     const { problems, sources } = await load(text);
     expect(sources).toEqual([]);
-    expect(problems.some((problem) => problem.code === code && expected.test(problem.message))).toBe(true);
+    expect(
+      problems.some((problem) => problem.code === code && expected.test(problem.message)),
+    ).toBe(true);
     expect(JSON.stringify(problems)).not.toContain('hunter2');
   });
 
   it('is not unfolded when its aliases grow without end', async () => {
-    const rows = Array.from({ length: 12 }, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at},`.repeat(9)}*a${at}]`);
+    const rows = Array.from(
+      { length: 12 },
+      (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at},`.repeat(9)}*a${at}]`,
+    );
     const { problems } = await load(['a0: &a0 [x]', ...rows].join('\n'));
-    expect(problems).toMatchObject([{ code: 'config-yaml', message: expect.stringContaining('Aliases') }]);
+    expect(problems).toMatchObject([
+      { code: 'config-yaml', message: expect.stringContaining('Aliases') },
+    ]);
   });
 });
 
@@ -293,7 +346,12 @@ defaults:
       world,
     );
     expect(problems).toMatchObject([
-      { code: 'config-duplicate-name', file: 'b.yaml', line: 2, message: expect.stringContaining('a.yaml line 2') },
+      {
+        code: 'config-duplicate-name',
+        file: 'b.yaml',
+        line: 2,
+        message: expect.stringContaining('a.yaml line 2'),
+      },
     ]);
   });
 
@@ -301,26 +359,54 @@ defaults:
     const { problems } = await load(
       'sources:\n  - { name: a, pollingPath: /p, collectionName: c }\n  - { name: b, pollingPath: /p, collectionName: c }\ndefaults: { hostname: "h:1" }\n',
     );
-    expect(problems).toMatchObject([{ code: 'config-hostname', line: 4, key: 'defaults.hostname' }]);
+    expect(problems).toMatchObject([
+      { code: 'config-hostname', line: 4, key: 'defaults.hostname' },
+    ]);
   });
 });
 
 describe('no value of a secret is in a problem', () => {
   it.each([
-    ['sources:\n  - { name: a, hostname: "https://joe:hunter2@h/x", pollingPath: /p, collectionName: c }'],
+    [
+      'sources:\n  - { name: a, hostname: "https://joe:hunter2@h/x", pollingPath: /p, collectionName: c }',
+    ],
     ['sources:\n  - { name: a, hostname: "joe:hunter2@h", pollingPath: /p, collectionName: c }'],
-    ['sources:\n  - { name: a, hostname: h, pollingPath: "https://joe:hunter2@h/p", collectionName: c }'],
-    ['sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, proxy: "joe:hunter2@p:1" }'],
-    ['sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, proxy: "https://joe:hunter2@p:1" }'],
-    ['sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, proxy: "http://joe:hunter2/x@p:1" }'],
-    ['sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, proxy: {hunter2: 1} }'],
-    ['sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, credentials: {hunter2} }'],
-    ['sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, credentials: [hunter2] }'],
-    ['sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, credentials: hunter2 }'],
-    ['sources:\n  - { name: a, hostname: "x ${env:S}", pollingPath: "//${env:S}/", collectionName: c }'],
-    ['sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, proxy: "${env:S}" }'],
-    ['sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, pollingPort: "${env:S}" }'],
-    ['sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, dnsServer: "${env:S}" }'],
+    [
+      'sources:\n  - { name: a, hostname: h, pollingPath: "https://joe:hunter2@h/p", collectionName: c }',
+    ],
+    [
+      'sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, proxy: "joe:hunter2@p:1" }',
+    ],
+    [
+      'sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, proxy: "https://joe:hunter2@p:1" }',
+    ],
+    [
+      'sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, proxy: "http://joe:hunter2/x@p:1" }',
+    ],
+    [
+      'sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, proxy: {hunter2: 1} }',
+    ],
+    [
+      'sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, credentials: {hunter2} }',
+    ],
+    [
+      'sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, credentials: [hunter2] }',
+    ],
+    [
+      'sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, credentials: hunter2 }',
+    ],
+    [
+      'sources:\n  - { name: a, hostname: "x ${env:S}", pollingPath: "//${env:S}/", collectionName: c }',
+    ],
+    [
+      'sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, proxy: "${env:S}" }',
+    ],
+    [
+      'sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, pollingPort: "${env:S}" }',
+    ],
+    [
+      'sources:\n  - { name: a, hostname: h, pollingPath: /p, collectionName: c, dnsServer: "${env:S}" }',
+    ],
   ])('%s', async (text) => {
     const { problems } = await load(text, 'f.yaml', worldOf({ S: 'hunter2' }));
     expect(problems.length).toBeGreaterThan(0);

@@ -7,7 +7,8 @@ import { charEncoders, wholeEncoders } from './encoders.ts';
 
 const numRuns = Number(process.env['TAXII_PROBE_RUNS'] ?? 1000);
 
-const redactor = (...values: string[]): Redactor => new Redactor(values.map((value) => new Secret(value)));
+const redactor = (...values: string[]): Redactor =>
+  new Redactor(values.map((value) => new Secret(value)));
 
 /** Characters that encodings, regular expressions and markup treat in a way of their own, and plain ones. */
 const secretChar = fc.oneof(
@@ -26,28 +27,62 @@ const secret = fc
 /** Text that no spelling of a secret can begin or end with by chance, and text that is out to confuse. */
 const quietFiller = fc.string({ unit: fc.constantFrom('~', '\u2022', '\u2023'), maxLength: 12 });
 const nastyFiller = fc.string({
-  unit: fc.constantFrom('%', '&', '&#', '&#x', '\\', '\\u', '=', '+', '%2', '&amp', ';', '\u2022', '\ufffd', '\ud83d', '\0', '\n'),
+  unit: fc.constantFrom(
+    '%',
+    '&',
+    '&#',
+    '&#x',
+    '\\',
+    '\\u',
+    '=',
+    '+',
+    '%2',
+    '&amp',
+    ';',
+    '\u2022',
+    '\ufffd',
+    '\ud83d',
+    '\0',
+    '\n',
+  ),
   maxLength: 12,
 });
 
-const spelled = (value: string) =>
+interface Spelling {
+  readonly text: string;
+  /** How the first character is spelled, where each has a spelling of its own. */
+  readonly first: string;
+}
+
+const spelled = (value: string): fc.Arbitrary<Spelling> =>
   fc.oneof(
-    fc.constantFrom(...wholeEncoders).map((encode) => encode(value)),
+    fc.constantFrom(...wholeEncoders).map((encode) => ({ text: encode(value), first: '' })),
     fc
       .array(fc.constantFrom(...charEncoders), { minLength: [...value].length, maxLength: [...value].length })
-      .map((encoders) => [...value].map((char, index) => encoders[index]?.(char) ?? char).join(''))
-      // A wrap or a NUL after the last character is none of the secret's.
-      .map((text) => text.replace(/(?:\0|=\r\n)$/, '')),
+      .map((encoders) => {
+        const parts = [...value].map((char, index) => encoders[index]?.(char) ?? char);
+        // A wrap or a NUL after the last character is none of the secret's.
+        return { text: parts.join('').replace(/(?:\0|=\r\n)$/, ''), first: parts[0] ?? '' };
+      }),
   );
 
 const embedded = (filler: fc.Arbitrary<string>) =>
-  secret.chain((value) => fc.record({ value: fc.constant(value), spelling: spelled(value), before: filler, after: filler }));
+  secret.chain((value) =>
+    fc.record({
+      value: fc.constant(value),
+      spelling: spelled(value),
+      before: filler,
+      after: filler,
+    }),
+  );
 
 describe('any spelling of a secret', () => {
   it('is replaced, and nothing else is', () => {
     fc.assert(
       fc.property(embedded(quietFiller), ({ value, spelling, before, after }) => {
-        expect(redactor(value).text(`${before}${spelling}${after}`)).toBe(`${before}[redacted]${after}`);
+        expect(redactor(value).text(`${before}${spelling.text}${after}`)).toBe(
+          `${before}[redacted]${after}`,
+        );
       }),
       { numRuns },
     );
@@ -56,10 +91,12 @@ describe('any spelling of a secret', () => {
   it('is replaced between text that looks like the beginning of an escape', () => {
     fc.assert(
       fc.property(embedded(nastyFiller), ({ value, spelling, before, after }) => {
-        const out = redactor(value).text(`${before}${spelling}${after}`);
+        const out = redactor(value).text(`${before}${spelling.text}${after}`);
         expect(out).toContain('[redacted]');
-        expect(out).not.toContain(spelling);
-        expect(out.length).toBeLessThanOrEqual(before.length + after.length + '[redacted]'.length);
+        expect(out).not.toContain(spelling.text);
+        // The text around it may hold the secret by chance, but nothing is taken without a mark.
+        const rest = out.replaceAll('[redacted]', '');
+        expect(rest.length).toBeLessThanOrEqual(before.length + after.length);
       }),
       { numRuns },
     );
@@ -68,10 +105,11 @@ describe('any spelling of a secret', () => {
   it('leaves at most three of its characters where the text was cut at its end', () => {
     fc.assert(
       fc.property(embedded(quietFiller), fc.double({ min: 0, max: 1, noNaN: true }), ({ value, spelling, before }, part) => {
-        const kept = Math.floor(part * spelling.length);
-        const out = redactor(value).text(before + spelling.slice(0, kept), { cut: true });
-        const rest = out.startsWith(before) ? out.slice(before.length) : out;
-        if (rest !== '[redacted]') expect(rest.length).toBeLessThanOrEqual(3);
+        const kept = Math.floor(part * spelling.text.length);
+        const out = redactor(value).text(before + spelling.text.slice(0, kept), { cut: true });
+        const rest = (out.startsWith(before) ? out.slice(before.length) : out).replaceAll('[redacted]', '');
+        // An escape in an escape that was cut before its first character was whole says nothing of it.
+        if (!spelling.first.startsWith(rest)) expect(rest.length).toBeLessThanOrEqual(3);
       }),
       { numRuns },
     );
@@ -79,29 +117,37 @@ describe('any spelling of a secret', () => {
 
   it('leaves at most three of its characters where the text was cut at its start', () => {
     fc.assert(
-      fc.property(embedded(quietFiller), fc.double({ min: 0, max: 1, noNaN: true }), ({ value, after }, part) => {
-        const chars = [...value];
-        const kept = chars.slice(Math.ceil(part * chars.length)).join('');
-        const out = redactor(value).text(kept + after, { cutStart: true });
-        const rest = out.endsWith(after) ? out.slice(0, out.length - after.length) : out;
-        if (rest !== '[redacted]') expect(rest.length).toBeLessThanOrEqual(3);
-      }),
+      fc.property(
+        embedded(quietFiller),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        ({ value, after }, part) => {
+          const chars = [...value];
+          const kept = chars.slice(Math.ceil(part * chars.length)).join('');
+          const out = redactor(value).text(kept + after, { cutStart: true });
+          const rest = out.endsWith(after) ? out.slice(0, out.length - after.length) : out;
+          expect(rest.replaceAll('[redacted]', '').length).toBeLessThanOrEqual(3);
+        },
+      ),
       { numRuns },
     );
   });
 
   it('is replaced in bytes, in UTF-8, Latin-1 and UTF-16', () => {
     fc.assert(
-      fc.property(secret, fc.constantFrom('utf8', 'latin1', 'utf16le', 'bom'), (value, encoding) => {
-        const latin1 = [...value].every((char) => (char.codePointAt(0) ?? 0) <= 0xff);
-        if (encoding === 'latin1' && !latin1) return;
-        const bytes =
-          encoding === 'bom'
-            ? Buffer.from(`\ufeff<a>${value}</a>`, 'utf16le')
-            : Buffer.from(`<a>${value}</a>`, encoding as BufferEncoding);
-        const out = redactor(value).bytes(bytes).replaceAll('\0', '');
-        expect(out).toBe('<a>[redacted]</a>');
-      }),
+      fc.property(
+        secret,
+        fc.constantFrom('utf8', 'latin1', 'utf16le', 'bom'),
+        (value, encoding) => {
+          const latin1 = [...value].every((char) => (char.codePointAt(0) ?? 0) <= 0xff);
+          if (encoding === 'latin1' && !latin1) return;
+          const bytes =
+            encoding === 'bom'
+              ? Buffer.from(`\ufeff<a>${value}</a>`, 'utf16le')
+              : Buffer.from(`<a>${value}</a>`, encoding as BufferEncoding);
+          const out = redactor(value).bytes(bytes).replaceAll('\0', '');
+          expect(out).toBe('<a>[redacted]</a>');
+        },
+      ),
       { numRuns },
     );
   });
@@ -110,14 +156,22 @@ describe('any spelling of a secret', () => {
 describe('base64', () => {
   it('of user:password is found in any alignment, whatever stands around it', () => {
     fc.assert(
-      fc.property(secret, secret, fc.uint8Array({ maxLength: 5 }), fc.uint8Array({ maxLength: 5 }), (user, password, a, b) => {
-        const whole = Buffer.concat([a, Buffer.from(`${user}:${password}`), b]);
-        for (const encoding of ['base64', 'base64url'] as const) {
-          const out = redactor(user, password, `${user}:${password}`).text(`<${whole.toString(encoding)}>`);
-          expect(out).toContain('[redacted]');
-          expect(out.replaceAll('[redacted]', '').length).toBeLessThanOrEqual(2 + 8 + 8);
-        }
-      }),
+      fc.property(
+        secret,
+        secret,
+        fc.uint8Array({ maxLength: 5 }),
+        fc.uint8Array({ maxLength: 5 }),
+        (user, password, a, b) => {
+          const whole = Buffer.concat([a, Buffer.from(`${user}:${password}`), b]);
+          for (const encoding of ['base64', 'base64url'] as const) {
+            const out = redactor(user, password, `${user}:${password}`).text(
+              `<${whole.toString(encoding)}>`,
+            );
+            expect(out).toContain('[redacted]');
+            expect(out.replaceAll('[redacted]', '').length).toBeLessThanOrEqual(2 + 8 + 8);
+          }
+        },
+      ),
       { numRuns },
     );
   });
@@ -127,7 +181,9 @@ describe('base64', () => {
     const text = Buffer.from(`user:${password}`).toString('base64');
     const wrapped = text.replace(/(.{20})/g, '$1\r\n  ');
     expect(redactor(password, `user:${password}`).text(`[${wrapped}]`)).toBe('[[redacted]]');
-    expect(redactor(`user:${password}`).text(JSON.stringify({ wrapped }))).toBe('{"wrapped":"[redacted]"}');
+    expect(redactor(`user:${password}`).text(JSON.stringify({ wrapped }))).toBe(
+      '{"wrapped":"[redacted]"}',
+    );
   });
 });
 
@@ -141,14 +197,18 @@ describe('short and blank secrets', () => {
     expect(short.text('xml with x')).toBe('xml with x');
     const login = Buffer.from('apikey-1234:x').toString('base64');
     expect(short.text(`saw ${login}.`)).toBe('saw [redacted].');
-    expect(redactor('u', 'x').text('Authorization: Basic dTp4\r\nHost: h')).toBe('Authorization: Basic [redacted]\r\nHost: h');
+    expect(redactor('u', 'x').text('Authorization: Basic dTp4\r\nHost: h')).toBe(
+      'Authorization: Basic [redacted]\r\nHost: h',
+    );
     expect(redactor('u', 'x').text('see http://u:x@host/')).toBe('see http://[redacted]@host/');
   });
 });
 
 describe('several secrets', () => {
   it('takes the longest where one holds another', () => {
-    expect(redactor('secret', 'secretive').text('a secretive secret')).toBe('a [redacted] [redacted]');
+    expect(redactor('secret', 'secretive').text('a secretive secret')).toBe(
+      'a [redacted] [redacted]',
+    );
   });
 
   it('puts one mark where they overlap', () => {
@@ -177,7 +237,10 @@ describe('the time it takes', () => {
     ['equals', '= '.repeat(32_768)],
   ])('is in proportion to the text: %s', (_, text) => {
     // Steps, not seconds, would be better; a matcher that backtracks would not come back from these at all.
-    const out = redactor('aaaaaaaaab', `${'a'.repeat(60)}\u00e9`, '%25%25%25').text(text, { cut: true, cutStart: true });
+    const out = redactor('aaaaaaaaab', `${'a'.repeat(60)}\u00e9`, '%25%25%25').text(text, {
+      cut: true,
+      cutStart: true,
+    });
     expect(typeof out).toBe('string');
   });
 });

@@ -10,7 +10,15 @@ import { loadSources } from '../../src/source/load-sources.ts';
 import { sourceToYaml } from '../../src/source/source-to-yaml.ts';
 import { worldOf } from './world.ts';
 
-const env = { KEY: 'canary-user', PROXY_PASS: 'canary:p@ss', TAXII_PROBE_USERNAME_2: 'u2', TAXII_PROBE_PASSWORD_2: 'p2', TAXII_PROBE_PROXY_USERNAME_2: 'pu', TAXII_PROBE_PROXY_PASSWORD_2: 'pp', TAXII_PROBE_USERNAME_3: 'x' };
+const env = {
+  KEY: 'canary-user',
+  PROXY_PASS: 'canary:p@ss',
+  TAXII_PROBE_USERNAME_2: 'u2',
+  TAXII_PROBE_PASSWORD_2: 'p2',
+  TAXII_PROBE_PROXY_USERNAME_2: 'pu',
+  TAXII_PROBE_PROXY_PASSWORD_2: 'pp',
+  TAXII_PROBE_USERNAME_3: 'x',
+};
 const files = { 'pass.txt': 'canary-pass\n', 'ca.pem': rootCertificates[0] ?? '' };
 
 const full = `sources:
@@ -86,7 +94,9 @@ describe('a source that is written', () => {
 
   it('names our own variables for a single source whose login was typed', async () => {
     const [, plain] = await load(full);
-    const entry = parse(sourceToYaml(plain as NonNullable<typeof plain>)) as { sources: { credentials: unknown }[] };
+    const entry = parse(sourceToYaml(plain as NonNullable<typeof plain>)) as {
+      sources: { credentials: unknown }[];
+    };
     expect(entry.sources[0]?.credentials).toEqual({
       username: '${env:TAXII_PROBE_USERNAME}',
       password: '${env:TAXII_PROBE_PASSWORD}',
@@ -107,7 +117,12 @@ describe('the JSON Schema', () => {
   it('takes the file as people write it', async () => {
     expect(validate(parse(full)), JSON.stringify(validate.errors)).toBe(true);
     expect(validate(parse(sourceToYaml(await load(full))))).toBe(true);
-    expect(validate({ sources: [{ name: 'a', pollingPort: '${env:PORT}', useHttps: '${env:TLS}' }], defaults: null })).toBe(true);
+    expect(
+      validate({
+        sources: [{ name: 'a', pollingPort: '${env:PORT}', useHttps: '${env:TLS}' }],
+        defaults: null,
+      }),
+    ).toBe(true);
   });
 
   it.each([

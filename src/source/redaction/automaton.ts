@@ -33,6 +33,11 @@ export class Automaton {
     }
   }
 
+  /** Whether some pattern begins with `label`. */
+  begins(label: number): boolean {
+    return this.#next[root]?.has(label) ?? false;
+  }
+
   fail(state: number): number {
     return this.#fail[state] ?? root;
   }

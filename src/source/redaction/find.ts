@@ -76,15 +76,12 @@ export const find = (lattice: Lattice, automaton: Automaton, cuts: Cuts, fold: (
 
   for (let at = 0; at < text.length; at += 1) {
     const here = traces[at];
-    if (lattice.isPlain(at)) {
-      const edge = lattice.edges(at)[0] as Edge;
-      follow(at, undefined, edge);
+    // Most places begin nothing: they are passed without looking at their readings.
+    if (!here && lattice.isPlain(at) && !automaton.begins(fold(text.codePointAt(at) ?? 0))) continue;
+    for (const edge of lattice.edges(at)) {
+      // A reading that is under way falls back to one that begins here: no need to begin it as well.
       if (here) for (const trace of here.values()) follow(at, trace, edge);
-    } else {
-      for (const edge of lattice.edges(at)) {
-        follow(at, undefined, edge);
-        if (here) for (const trace of here.values()) follow(at, trace, edge);
-      }
+      else follow(at, undefined, edge);
     }
     if (!cuts.end || at < text.length - longestEscape) traces[at] = undefined;
   }

@@ -9,7 +9,7 @@ export interface Edge {
 export const skip = -1;
 
 /** Nested escapes (`%2525…`) could otherwise give one place a reading per layer without end. */
-const mostReadings = 24;
+const mostReadings = 16;
 
 const code = (char: string): number => char.charCodeAt(0);
 
@@ -59,7 +59,7 @@ export class Lattice {
     return this.#more[at] ?? (at < this.text.length ? [this.#plain(at)] : []);
   }
 
-  /** Whether only the plain reading begins here: the common case, without an allocation. */
+  /** Whether the text at `at` can be read in no other way than as it stands. */
   isPlain(at: number): boolean {
     return this.#more[at] === undefined;
   }

@@ -47,8 +47,9 @@ export const patternsOf = (secret: string): PatternSet => {
   for (const form of forms) {
     exact.push({ labels: labelsOf(form) });
     for (const bytes of encodings(form)) {
-      // UTF-16 of characters above Latin-1; below, the lattice reads past the NULs.
-      if (labelsOf(form).some((label) => label > 0xff)) exact.push({ labels: bytesOf(bytes) });
+      // UTF-16 of characters above Latin-1. NULs are left out: the lattice reads past them.
+      if (labelsOf(form).some((label) => label > 0xff))
+        exact.push({ labels: bytesOf(bytes).filter((byte) => byte !== 0) });
       for (const lead of [0, 1, 2]) {
         const core = base64Core(bytes, lead);
         for (const text of unique([core, urlAlphabet(core)]))
