@@ -27,15 +27,14 @@ const notNone = (value: string | null | undefined, name: string): void => {
 const oneOf = (value: string, name: string, allowed: readonly string[]): void => {
   if (allowed.includes(value)) return;
   const listed = allowed.map((each) => `'${each}'`).join(', ');
-  raise('ValueError', `${name} must be one of [${listed}]. The incorrect value was ${value}`);
+  raise('ValueError', `${name} must be one of (${listed}). The incorrect value was ${value}`);
 };
 
-const label = (value: string | null, name: string): void => {
-  if (value && !hasZone(value)) raise('ValueError', `${name}.tzinfo must not be None!`);
-};
+/** Reads a timestamp; false when it has no zone, which is complained about only later. */
+const zoned = (value: string | null): boolean => !value || hasZone(value);
 
-const parsed = (value: string | null): void => {
-  if (value) hasZone(value);
+const mustBeZoned = (is: boolean, name: string): void => {
+  if (!is) raise('ValueError', `${name}.tzinfo must not be None!`);
 };
 
 const contentBinding = (node: MessageNode): void => {
@@ -49,11 +48,10 @@ export const judgeBlock = (
   content: { readonly text: boolean; readonly children: boolean } | null,
 ): void => {
   contentBinding(required(block, 'Content_Binding'));
-  const stamp = text(block, 'Timestamp_Label');
-  parsed(stamp);
+  const hasTimeZone = zoned(text(block, 'Timestamp_Label'));
   if (content === null) raise('ValueError', 'Element "./taxii_11:Content" is required');
   if (!content?.children && !content?.text) notNone(null, 'content');
-  label(stamp, 'timestamp_label');
+  mustBeZoned(hasTimeZone, 'timestamp_label');
 };
 
 /** TAXIIMessage.from_etree and the constructor behind it: `given` arguments, of which `least` are needed. */
@@ -80,13 +78,13 @@ export const judgePollResponse = (root: MessageNode, fulfilment: boolean): void 
   const part = root.attributes['result_part_number'];
   if (part) pythonInt(part);
   const begin = text(root, 'Exclusive_Begin_Timestamp');
-  parsed(begin);
+  zoned(begin);
   const end = text(root, 'Inclusive_End_Timestamp');
-  parsed(end);
+  const endZoned = zoned(end);
   const count = childrenOf(root, NS, 'Record_Count')[0];
   if (count) pythonInt(count.text);
   envelope(root, 'Poll_Response', 9 + [part, begin, end, count].filter(Boolean).length);
-  label(end, 'inclusive_end_timestamp_label');
+  mustBeZoned(endZoned, 'inclusive_end_timestamp_label');
   // the next request cannot be built
   if (!fulfilment && root.attributes['more'] === 'true') notNone(root.attributes['result_id'], 'result_id');
 };
@@ -104,7 +102,7 @@ const details: Readonly<Record<string, Readonly<Record<string, { required: boole
   RETRY: { ESTIMATED_WAIT: { required: false, kind: 'int' } },
 };
 
-const judgeStatus = (root: MessageNode, fulfilment: boolean): void => {
+const judgeStatus = (root: MessageNode): void => {
   const type = attribute(root, 'status_type');
   const rules = details[type] ?? {};
   const seen = new Set<string>();
@@ -122,7 +120,6 @@ const judgeStatus = (root: MessageNode, fulfilment: boolean): void => {
   for (const [name, rule] of Object.entries(rules)) {
     if (rule.required && !seen.has(name)) notNone(null, `status_detail['${name}']`);
   }
-  void fulfilment;
   if (type === 'SUCCESS') raise('TypeError', "'NoneType' object is not iterable");
 };
 
@@ -133,7 +130,7 @@ const judgeDiscovery = (root: MessageNode): void => {
     const binding = required(service, 'Protocol_Binding').text;
     required(service, 'Address');
     for (const each of childrenOf(service, NS, 'Content_Binding')) contentBinding(each);
-    oneOf(type, 'service_type', ['INBOX', 'POLL', 'COLLECTION_MANAGEMENT', 'DISCOVERY', 'FEED_MANAGEMENT']);
+    oneOf(type, 'service_type', ['INBOX', 'POLL', 'COLLECTION_MANAGEMENT', 'DISCOVERY']);
     notNone(binding, 'protocol_binding');
     childrenOf(service, NS, 'Message_Binding').forEach((each, at) => notNone(each.text, `message_bindings[${at}]`));
   }
@@ -192,11 +189,14 @@ export type Asked = 'poll' | 'fulfilment' | 'discovery' | 'collections';
 
 /** Every message but a Poll_Response; `root` is complete. */
 export const judgeOther = (root: MessageNode, asked: Asked): void => {
-  if (root.local === 'Status_Message') return judgeStatus(root, asked === 'fulfilment');
+  if (root.local === 'Status_Message') return judgeStatus(root);
   const known = classes[root.local];
   if (known === undefined) raise('ValueError', `Unknown message_type: ${root.local}`);
   if (root.local === 'Discovery_Response') judgeDiscovery(root);
   if (root.local === 'Collection_Information_Response') judgeCollections(root);
+  if (root.local === 'Poll_Request' && root.attributes['collection_name'] === undefined) {
+    raise('ValueError', 'Element "./@collection_name" is required');
+  }
   const wanted =
     (asked === 'discovery' && root.local === 'Discovery_Response') ||
     (asked === 'collections' && root.local === 'Collection_Information_Response');

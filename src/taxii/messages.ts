@@ -31,7 +31,8 @@ const write = (name: string, attributes: Readonly<Record<string, string>>, child
     '@xmlns:tdq': DEFAULT_QUERY_NAMESPACE,
   };
   for (const [key, value] of Object.entries(attributes)) root[`@${key}`] = attribute(value);
-  const text = builder.build({ [`taxii_11:${name}`]: { ...root, ...children } }) as string;
+  // fast-xml-parser escapes apostrophes whatever it is told; an `&apos;` of ours would be `&amp;apos;` here
+  const text = (builder.build({ [`taxii_11:${name}`]: { ...root, ...children } }) as string).replaceAll('&apos;', "'");
   return text.endsWith('\n') ? text : `${text}\n`;
 };
 

@@ -21,6 +21,7 @@ export const hasZone = (text: string): boolean => {
     if (minute > 59) outside('minute must be in 0..59');
     if (second > 59) outside('second must be in 0..59');
   } else {
+    if (/^\s*\d{10}\s*$/.test(text)) raise('ParserError', `year is out of range: ${text}`);
     const words = text.match(/[^\W\d_]+/gu) ?? [];
     const odd = /[^\w\s.,;\-/':+()]|--|-\.|:[^\d\s]/u.test(text.replace(/[^\W\d_]+/gu, 'x'));
     if (odd || words.some((each) => !word.test(each)) || (words.length > 0 && !/\d/.test(text))) {

@@ -9,6 +9,8 @@ export interface ReplyDecoder {
   encodingFault(name: string): string | null;
   /** Whether the text is what the client counts lines and columns in, byte for byte. */
   readonly utf8: boolean;
+  /** Bytes of the byte order mark. */
+  readonly markBytes: number;
 }
 
 /** A declaration that has not ended by here is none. */
@@ -42,6 +44,7 @@ const declared = (head: Buffer): string | null =>
 export const createReplyDecoder = (): ReplyDecoder => {
   let head: Buffer | null = Buffer.alloc(0);
   let label = 'utf-8';
+  let mark = 0;
   let decode: (bytes: Buffer, last: boolean) => string = createUtf8Decode();
 
   const start = (): string => {
@@ -52,19 +55,24 @@ export const createReplyDecoder = (): ReplyDecoder => {
     label = found?.label ?? (name !== null && supported(name) ? new TextDecoder(name).encoding : 'utf-8');
     // a UTF-8 reply that calls itself UTF-16: the client stops at the declaration
     if (!found && label.startsWith('utf-16')) label = 'utf-8';
-    if (label !== 'utf-8') decode = createLabelledDecode(label);
-    return decode(bytes.subarray(found?.mark ?? 0), false);
+    if (!found && /^(?:us-)?ascii$/i.test(name ?? '')) decode = createAsciiDecode();
+    else if (label !== 'utf-8') decode = createLabelledDecode(label);
+    mark = found?.mark ?? 0;
+    return decode(bytes.subarray(mark), false);
   };
   const decided = (bytes: Buffer): boolean =>
     bytes.length >= 4 &&
     (sniff(bytes) !== null ||
-      !bytes.toString('latin1', 0, 5).startsWith('<?xml') ||
+      !'<?xml'.startsWith(bytes.toString('latin1', 0, 5)) ||
       bytes.includes('?>') ||
       bytes.length >= DECLARATION_LIMIT);
 
   return {
     get utf8() {
       return label === 'utf-8';
+    },
+    get markBytes() {
+      return mark;
     },
     encodingFault: (name) => {
       if (/^utf-?8$/i.test(name)) return null;
@@ -153,6 +161,17 @@ const createUtf8Decode = () => {
     const text = body.toString('utf8', 0, good) + lossless(bad);
     bad = Buffer.alloc(0);
     return text;
+  };
+};
+
+/** The client's converter stops at the first byte beyond ASCII, and the reply seems to end there. */
+const createAsciiDecode = () => {
+  let stopped = false;
+  return (chunk: Buffer): string => {
+    if (stopped) return '';
+    const at = chunk.findIndex((byte) => byte > 0x7f);
+    stopped = at >= 0;
+    return chunk.toString('latin1', 0, stopped ? at : chunk.length);
   };
 };
 

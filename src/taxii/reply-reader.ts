@@ -23,9 +23,6 @@ export interface ReplyReaderOptions {
   readonly contentObserver?: ContentObserver;
 }
 
-/** Size of the pieces in which the client reads a reply (lxml's iterparse). */
-const CLIENT_CHUNK = 32_768;
-
 /** A reader for one reply body, decompressed. Memory stays bounded however long the body is. */
 export const createReplyReader = (options: ReplyReaderOptions = {}): ReplyReader => {
   const { maxDepth = 1000, maxTextBytes = 1_048_576, maxTokenBytes = 33_554_432, asked = 'poll' } = options;
@@ -38,8 +35,7 @@ export const createReplyReader = (options: ReplyReaderOptions = {}): ReplyReader
     maxDepth,
     maxToken: maxTokenBytes,
     encodingFault: (name) => decoder.encodingFault(name),
-    // one for each piece that the client reads, and one for the end
-    cdataPieces: () => Math.ceil(bytes / CLIENT_CHUNK) + 1,
+    markBytes: () => decoder.markBytes,
   });
   let reading: Reading | null = null;
 

@@ -1,3 +1,4 @@
+import { ENTITY_LOOP } from './client-xml/references.ts';
 import { python2Str, PythonFault } from './python-text.ts';
 import type { XmlFault } from './reading.ts';
 import type { Fault } from './xml-stream.ts';
@@ -33,7 +34,8 @@ const sentence = (fault: Fault, { bytes, utf8, noted }: FaultContext): string | 
   if (bytes === 0) return NO_ELEMENT;
   if (fault.cause === 'deep' || fault.cause === 'long') return null;
   const first = noted ?? (fault.scan?.message != null ? { message: fault.scan.message, line: fault.line, column: fault.column } : null);
-  if (first === null) return fault.cause === 'entity' ? NO_ELEMENT : null;
+  if (first === null) return fault.cause === 'entity' ? (fault.restart === undefined ? NO_ELEMENT : fault.restart) : null;
+  if (first.message === ENTITY_LOOP) return null;
   // what the client converts it counts in the converted bytes; a failed conversion has words of its own
   if (!utf8 && first.message.startsWith('Input is not proper')) return null;
   return `${first.message}, line ${first.line}, column ${first.column} (line ${first.line})`;

@@ -29,6 +29,11 @@ export interface Fault {
   readonly line: number;
   readonly column: number;
   readonly entity?: string;
+  /**
+   * After an undeclared entity the client's parser throws everything away and starts anew with the next piece
+   * that it reads: its sentence about that piece, null where it is not known. Absent when no piece follows.
+   */
+  readonly restart?: string | null;
 }
 
 export interface XmlStreamOptions {
@@ -36,8 +41,8 @@ export interface XmlStreamOptions {
   /** Longest tag, comment or instruction, in UTF-16 units. */
   readonly maxToken: number;
   readonly encodingFault: (name: string) => string | null;
-  /** Number of pieces in which the client takes an unfinished CDATA section, of `units` so far. */
-  readonly cdataPieces: () => number;
+  /** Bytes of a byte order mark, which are not in the text. */
+  readonly markBytes: () => number;
 }
 
 /** Reading goes on in slices of this many units, so that what is kept at once does not depend on the caller. */
@@ -48,6 +53,12 @@ const LOOKAHEAD = 512;
 const MARGIN = 300;
 const MAX_PROLOG = 4_194_304;
 const KEEP_CDATA = 65_536;
+/** Size of the pieces in which the client reads a reply (lxml's iterparse). */
+const CLIENT_CHUNK = 32_768;
+/** Text of a new start that is looked at. */
+const RESTART = 65_536;
+
+const NO_REFERENCE = 'an ampersand that starts no reference';
 
 class Halt extends Error {}
 const badReference = /[^\w.:#\-\u0080-\uffff]/;
@@ -65,7 +76,7 @@ export class XmlStream {
   /** A fault after the root element, which only a client that reads to the end meets. */
   trailing: Fault | null = null;
   root: ScanResult['root'] = null;
-  #phase: 'prolog' | 'content' | 'faulted' | 'epilog' | 'stopped' = 'prolog';
+  #phase: 'prolog' | 'content' | 'faulted' | 'epilog' | 'restart' | 'stopped' = 'prolog';
   readonly #parser = new SaxesParser({ xmlns: false, position: true, forceXMLVersion: true, defaultXMLVersion: '1.0' });
   readonly #inside = saxesInternals(this.#parser);
   readonly #open: OpenElement[] = [];
@@ -82,28 +93,45 @@ export class XmlStream {
   #safeLine = 1;
   #safeColumn = 1;
   #fed = 0;
+  /** Bytes of the text so far. */
+  #bytes = 0;
+  /** Bytes from the window's start to the client's next piece. */
+  #restartIn = 0;
+  /** Where an unfinished CDATA section begins, in bytes, and whether a `>` has come in it. */
+  #cdataFrom = -1;
+  #cdataClosers = false;
   #frozen = false;
   /** Columns that the client did not count in the current line. */
   #slip = 0;
   #slipLine = 0;
   #rawFrom = -1;
   #slice = '';
-  #closing: (Place & { readonly name: string }) | null = null;
-  #closedAt = 0;
+  /** Name of the element whose end tag saxes has reported, and where that tag ends. */
+  #closing: string | null = null;
+  #closeAt = 0;
+  #closeLine = 1;
+  #closeColumn = 1;
+  /** Of the start tag that is being read. */
+  #declarations: [string, string][] | null = null;
+  #prefixed: string[] | null = null;
   #pending: Pick<Fault, 'cause' | 'problem' | 'entity'> | null = null;
 
   constructor(handler: XmlHandler, options: XmlStreamOptions) {
     this.#handler = handler;
     this.#options = options;
     const parser = this.#parser;
+    parser.on('attribute', ({ name, value }) => this.#attribute(name, value));
     parser.on('opentag', (tag) => {
       this.#believeClose();
       this.#opened(tag);
     });
     parser.on('closetag', (tag) => {
       this.#believeClose();
-      if (tag.isSelfClosing) this.#closed(this.#here());
-      else this.#closing = { ...this.#here(), name: tag.name };
+      this.#closeAt = parser.position;
+      this.#closeLine = this.#line();
+      this.#closeColumn = this.#column();
+      if (tag.isSelfClosing) this.#closed();
+      else this.#closing = tag.name;
     });
     parser.on('text', (value) => {
       this.#believeClose();
@@ -130,12 +158,17 @@ export class XmlStream {
   keepRaw(on: boolean): void {
     if (on) this.#rawFrom = this.#parser.position;
     else if (this.#rawFrom >= 0) {
-      this.#handler.raw(this.#slice.slice(Math.max(0, this.#rawFrom - this.#fed), this.#closedAt - this.#fed));
+      this.#handler.raw(this.#slice.slice(Math.max(0, this.#rawFrom - this.#fed), this.#closeAt - this.#fed));
       this.#rawFrom = -1;
     }
   }
 
   write(text: string): void {
+    this.#bytes += Buffer.byteLength(text);
+    this.#takeAll(text);
+  }
+
+  #takeAll(text: string): void {
     for (let at = 0; at < text.length; at += SLICE) this.#take(text.slice(at, at + SLICE));
   }
 
@@ -147,6 +180,7 @@ export class XmlStream {
     }
     if (this.#phase === 'faulted') this.#settle(true);
     if (this.#phase === 'epilog') this.#readEpilog(true);
+    if (this.#phase === 'restart') this.#readRestart(true);
     this.#phase = 'stopped';
   }
 
@@ -169,8 +203,39 @@ export class XmlStream {
         this.#window += text;
         if (this.#window.length >= SLICE) this.#readEpilog(false);
         return;
+      case 'restart':
+        this.#window += text;
+        if (this.#window.length >= RESTART + CLIENT_CHUNK) this.#readRestart(false);
+        return;
       case 'stopped':
     }
+  }
+
+  /** Reads on from the next piece as if it were a new reply. */
+  #readRestart(ended: boolean): void {
+    this.#phase = 'stopped';
+    let at = 0;
+    for (let bytes = this.#restartIn; bytes > 0 && at < this.#window.length; ) {
+      const point = this.#window.codePointAt(at) ?? 0;
+      bytes -= Buffer.byteLength(String.fromCodePoint(point));
+      at += point > 0xffff ? 2 : 1;
+    }
+    const text = this.#window.slice(at, at + RESTART);
+    if (text === '' || this.fault === null) return;
+    const scan = scanAsClient({
+      state: 'start',
+      text,
+      line: 1,
+      column: 1,
+      open: [],
+      scope: new NamespaceScope(),
+      entities: noEntities,
+      ended: ended && at + RESTART >= this.#window.length,
+      encodingFault: () => null,
+    });
+    const said = scan.noted ?? (scan.message === null ? null : { ...scan, message: scan.message });
+    const sentence = said && `${said.message}, line ${said.line}, column ${said.column} (line ${said.line})`;
+    this.fault = { ...this.fault, restart: sentence };
   }
 
   #readProlog(ended: boolean): void {
@@ -193,12 +258,12 @@ export class XmlStream {
     if (stopped) return this.#stop(scan, ended);
     if (scan.root !== null && scan.rootAt !== null) {
       this.#entities = scan.entities;
-      for (const name of scan.entities.names) this.#parser.ENTITIES[name] ??= '';
+      for (const name of scan.entities.names) if (!scan.entities.looping.has(name)) this.#parser.ENTITIES[name] ??= '';
       this.#from = { line: scan.rootAt.line, column: scan.rootAt.column };
       this.#phase = 'content';
       const text = this.#window.slice(scan.rootAt.at);
       this.#window = '';
-      this.write(text);
+      this.#takeAll(text);
     } else if (this.#window.length > MAX_PROLOG) {
       this.fault = { cause: 'long', problem: 'no root element', scan: null, atEnd: false, line: scan.line, column: scan.column };
       this.#phase = 'stopped';
@@ -218,6 +283,12 @@ export class XmlStream {
       ...(scan.undeclared !== null && scan.message === null && { entity: scan.undeclared }),
     };
     this.#phase = 'stopped';
+    if (scan.message !== null || this.noted !== null || this.#frozen) return;
+    const place = this.#bytes - Buffer.byteLength(this.#window.slice(scan.at)) + this.#options.markBytes();
+    this.#window = this.#window.slice(scan.at);
+    this.#restartIn = Math.ceil(place / CLIENT_CHUNK) * CLIENT_CHUNK - place;
+    this.#phase = 'restart';
+    if (ended) this.#readRestart(true);
   }
 
   #feed(text: string): void {
@@ -226,6 +297,9 @@ export class XmlStream {
     const end = this.#fed + text.length;
     try {
       this.#parser.write(text);
+      // saxes keeps half a line break or half a character for later, and its own position is only good in events
+      const last = text.charCodeAt(text.length - 1);
+      this.#readTo = last === 0xd || (last >= 0xd800 && last <= 0xdbff) ? end - 1 : end;
       this.#believeClose();
       this.#guard();
     } catch (error) {
@@ -238,29 +312,38 @@ export class XmlStream {
     if (this.#safe >= this.#fed) {
       this.#window = text.slice(this.#safe - this.#fed);
       this.#frozen = false;
+      this.#cdataClosers = false;
     } else if (!this.#frozen) this.#window += text;
     this.#fed = end;
     if (this.#phase === 'faulted') {
-      this.#settleAt = this.#parser.position - this.#safe + LOOKAHEAD;
+      this.#settleAt = end - this.#safe + LOOKAHEAD;
       if (this.#window.length >= this.#settleAt) this.#settle(false);
       return;
     }
     if (this.#phase === 'epilog' || this.#window.length < KEEP_CDATA) return;
-    if (inside.state === saxesState.cdata) this.#frozen = true;
+    if (inside.state === saxesState.cdata) {
+      if (!this.#frozen) this.#cdataFrom = this.#cdataStart();
+      this.#frozen = true;
+      this.#cdataClosers ||= text.includes('>');
+    }
     else if (inside.state === saxesState.text && !this.#window.endsWith(']')) {
       // inside of plain text every place is sound
-      this.#safeAt(this.#here());
+      this.#safe = this.#readTo;
+      this.#safeLine = this.#line();
+      this.#safeColumn = this.#column();
       this.#window = text.slice(text.length - (end - this.#safe));
     }
   }
 
   #settleAt = 0;
+  /** How far saxes has read, in units since it began. */
+  #readTo = 0;
 
   /** Bounds what saxes gathers, and catches an ampersand that starts no reference. */
   #guard(): void {
     const inside = this.#inside;
     if (inside.state === saxesState.entity && badReference.test(inside.entity)) {
-      this.#halt('syntax', 'an ampersand that starts no reference');
+      this.#halt('syntax', NO_REFERENCE);
     }
     if ((inside.state === saxesState.text || inside.state === saxesState.cdata) && inside.text.length > SLICE / 2) {
       if (inside.state === saxesState.cdata) this.#countBytes(inside.text);
@@ -280,6 +363,7 @@ export class XmlStream {
   #complaint(message: string): void {
     const problem = message.replace(/^\d+:\d+: /, '');
     if (problem !== 'unexpected close tag.') this.#believeClose();
+    if (problem.endsWith('entity name.')) this.#halt('syntax', NO_REFERENCE);
     if (problem === 'undefined entity.' && this.#entities.open) return;
     this.#halt('syntax', problem);
   }
@@ -304,11 +388,29 @@ export class XmlStream {
       entities: this.#entities,
       ended: ended || this.#frozen,
       encodingFault: () => null,
-      cdataPieces: this.#options.cdataPieces(),
+      cdataPieces: this.#cdataPieces(),
     });
     if (scan.message !== null || scan.undeclared !== null) return this.#stop(scan, ended);
     this.fault = { ...pending, scan: null, atEnd: ended, line, column };
     this.#phase = 'stopped';
+  }
+
+  #cdataStart(): number {
+    const from = this.#window.lastIndexOf('<![CDATA[') + 9;
+    return this.#bytes - Buffer.byteLength(this.#window.slice(from)) + this.#options.markBytes();
+  }
+
+  /**
+   * How often the client looks at a CDATA section that does not end: with the piece in which it begins when 302
+   * bytes of it are there, with each later piece that has a `>`, and at the end.
+   */
+  #cdataPieces(): number {
+    const from = this.#frozen ? this.#cdataFrom : this.#cdataStart();
+    const end = this.#bytes + this.#options.markBytes();
+    const firstEnd = Math.min(end, (Math.floor(from / CLIENT_CHUNK) + 1) * CLIENT_CHUNK);
+    const later = Math.max(0, Math.ceil((end - firstEnd) / CLIENT_CHUNK));
+    const closers = this.#cdataClosers || this.#window.includes('>', this.#window.lastIndexOf('<![CDATA['));
+    return (firstEnd - from >= 302 ? 1 : 0) + (closers ? later : 0) + 1;
   }
 
   #readEpilog(ended: boolean): void {
@@ -335,21 +437,21 @@ export class XmlStream {
     if (this.#window.length > MAX_PROLOG) this.#phase = 'stopped';
   }
 
-  #here(): Place {
-    const { position, line } = this.#parser;
-    return { position, line: line + this.#from.line - 1, column: this.#column() };
+  #line(): number {
+    return this.#parser.line + this.#from.line - 1;
   }
 
-  #safeAt(place: Place): void {
-    this.#safe = place.position;
-    this.#safeLine = place.line;
-    this.#safeColumn = place.column;
+  /** Takes saxes' place as sound. */
+  #safeHere(): void {
+    this.#safe = this.#parser.position;
+    this.#safeLine = this.#line();
+    this.#safeColumn = this.#column();
   }
 
   /** Column as the client counts it at saxes' place. */
   #column(): number {
     const { line, column } = this.#parser;
-    return column + (line === 1 ? this.#from.column : 1) - (this.#slipLine === line + this.#from.line - 1 ? this.#slip : 0);
+    return column + (line === 1 ? this.#from.column : 1) - (this.#slipLine === this.#line() ? this.#slip : 0);
   }
 
   #lose(columns: number, line: number): void {
@@ -377,7 +479,7 @@ export class XmlStream {
   #countBytes(value: string): void {
     const last = value.slice(value.lastIndexOf('\n') + 1);
     const more = Buffer.byteLength(last) - [...last].length;
-    if (more > 0) this.#lose(-more, this.#parser.line + this.#from.line - 1);
+    if (more > 0) this.#lose(-more, this.#line());
   }
 
   #split(name: string): { readonly prefix: string; readonly local: string } {
@@ -391,20 +493,24 @@ export class XmlStream {
     return split;
   }
 
+  #attribute(name: string, value: string): void {
+    const colon = name.indexOf(':');
+    if (colon < 0 ? name === 'xmlns' : colon === 5 && name.startsWith('xmlns')) {
+      (this.#declarations ??= []).push([name.slice(6), value]);
+    } else if (colon >= 0) (this.#prefixed ??= []).push(name);
+  }
+
   #opened(tag: SaxesTagPlain): void {
     const { prefix, local } = this.#split(tag.name);
-    let declarations: [string, string][] | null = null;
-    let prefixed: string[] | null = null;
-    for (const name in tag.attributes) {
-      if (name.startsWith('xmlns') && (name.length === 5 || name[5] === ':')) {
-        (declarations ??= []).push([name.slice(6), tag.attributes[name] ?? '']);
-      } else if (name.includes(':')) (prefixed ??= []).push(name);
-    }
+    const declarations = this.#declarations;
+    const prefixed = this.#prefixed;
+    this.#declarations = null;
+    this.#prefixed = null;
     this.scope.open(declarations);
     const namespace = this.scope.resolve(prefix);
     if (this.noted === null) this.#noteNames(prefix, local, namespace, prefixed, declarations);
-    this.#open.push({ prefix, local, line: Math.min(this.#parser.line + this.#from.line - 1, 65535) });
-    this.#safeAt(this.#here());
+    this.#open.push({ prefix, local, line: Math.min(this.#line(), 65535) });
+    this.#safeHere();
     const depth = this.#open.length;
     if (depth > this.#options.maxDepth) this.#halt('deep', `elements nested more than ${this.#options.maxDepth} deep`);
     this.#handler.open(namespace, prefix !== '' && namespace === null ? tag.name : local, tag.attributes, depth);
@@ -440,36 +546,30 @@ export class XmlStream {
 
   /** saxes reports an element as closed before it compares the names: a close counts once the next event came. */
   #believeClose(): void {
-    const closing = this.#closing;
-    if (closing === null) return;
+    const name = this.#closing;
+    if (name === null) return;
     this.#closing = null;
     // the client forgets to count the columns of an end tag's name that has a prefix
-    let { column } = closing;
-    if (this.#split(closing.name).prefix !== '') {
-      this.#lose(closing.name.length, closing.line);
-      column -= closing.name.length;
+    if (this.#open.at(-1)?.prefix !== '') {
+      this.#lose(name.length, this.#closeLine);
+      this.#closeColumn -= name.length;
     }
-    this.#closed({ ...closing, column });
+    this.#closed();
   }
 
-  #closed(place: Place): void {
+  #closed(): void {
     const depth = this.#open.length;
-    this.#closedAt = place.position;
     this.#handler.close(depth);
     this.scope.close();
     this.#open.pop();
-    this.#safeAt(place);
+    this.#safe = this.#closeAt;
+    this.#safeLine = this.#closeLine;
+    this.#safeColumn = this.#closeColumn;
     if (depth === 1) {
       this.#phase = 'epilog';
       throw new Halt();
     }
   }
-}
-
-interface Place {
-  readonly position: number;
-  readonly line: number;
-  readonly column: number;
 }
 
 /** The bindings as they are, with room for the tag that is read again. */

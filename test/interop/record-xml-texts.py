@@ -1,13 +1,17 @@
 # -*- coding: utf-8 -*-
-"""Records what the ESA's client says about a reply body. Only the recorder: the tests read its output.
+"""Records what the ESA's client says about reply bodies: python record-xml-texts.py FIXTURE rewrites the fixture.
 
-Wants Python 2.7 with cabby==0.1.20 requests==2.11.1 libtaxii==1.1.119 lxml==4.2.5.
-Reads JSON lines {"name", "body" (base64), "asked"?: "poll" | "fulfilment"} from stdin and writes JSON lines
-{"name", "blocks", "class", "text"}; `text` is str() of the exception, null where the client is content.
+Wants Python 2.7 with cabby==0.1.20 requests==2.11.1 libtaxii==1.1.119 lxml==4.2.5. The fixture is JSON:
+{"documents": {name: text}, "cases": [{"name", "parts", "asked"?, "class", "text", "blocks"}]}. A body is its parts one
+after another: a text, {"base64"}, or {"document", "from"?, "to"?, "times"?} in bytes. `text` is str() of the
+exception, null where the client is content; `blocks` is the number of content blocks that it handed on.
+
+Without an argument it reads JSON lines {"name", "body" (base64), "asked"?} and writes what it found as JSON lines.
 """
 from __future__ import print_function
 
 import base64
+import collections
 import io
 import json
 import sys
@@ -38,7 +42,7 @@ def run(body, asked):
         for _ in found:
             blocks += 1
         return blocks, None, None
-    except Exception as error:  # noqa: every exception is the answer here
+    except Exception as error:  # every exception is the answer here
         try:
             text = str(error)
         except UnicodeEncodeError as inner:
@@ -48,12 +52,38 @@ def run(body, asked):
         return blocks, type(error).__name__, text
 
 
+def build(parts, documents):
+    body = b''
+    for part in parts:
+        if not isinstance(part, dict):
+            body += part.encode('utf-8')
+        elif 'base64' in part:
+            body += base64.b64decode(part['base64'])
+        else:
+            document = documents[part['document']].encode('utf-8')
+            body += document[part.get('from', 0):part.get('to', len(document))] * part.get('times', 1)
+    return body
+
+
+def rewrite(path):
+    with io.open(path, encoding='utf-8') as opened:
+        fixture = json.load(opened, object_pairs_hook=collections.OrderedDict)
+    for case in fixture['cases']:
+        body = build(case['parts'], fixture['documents'])
+        case['blocks'], case['class'], case['text'] = run(body, case.get('asked', 'poll'))
+    lines = ',\n'.join(json.dumps(case, ensure_ascii=True) for case in fixture['cases'])
+    documents = json.dumps(fixture['documents'], ensure_ascii=True)
+    with io.open(path, 'w', encoding='utf-8') as opened:
+        opened.write(u'{"documents": %s,\n"cases": [\n%s\n]}\n' % (documents, lines))
+
+
 def main():
+    if len(sys.argv) > 1:
+        return rewrite(sys.argv[1])
     for line in iter(sys.stdin.readline, ''):
         case = json.loads(line)
         blocks, kind, text = run(base64.b64decode(case['body']), case.get('asked', 'poll'))
         print(json.dumps({'name': case['name'], 'blocks': blocks, 'class': kind, 'text': text}, sort_keys=True))
-        sys.stdout.flush()
 
 
 if __name__ == '__main__':

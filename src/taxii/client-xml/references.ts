@@ -3,6 +3,9 @@ import type { DeclaredEntities } from './entities.ts';
 
 const predefined = new Set(['lt', 'gt', 'amp', 'quot', 'apos']);
 
+/** The client reports it at a place within the entity, which is not reckoned here. */
+export const ENTITY_LOOP = 'Detected an entity reference loop';
+
 /** `&#…;`: the client's xmlParseCharRef. */
 const characterReference = (at: ClientXmlCursor): void => {
   const hex = at.unit(2) === 0x78;
@@ -38,5 +41,6 @@ export const passReference = (at: ClientXmlCursor, entities: DeclaredEntities): 
   if (name === null) at.fail('xmlParseEntityRef: no name');
   if (at.unit() !== 0x3b) at.fail("EntityRef: expecting ';'");
   at.skip(1);
+  if (entities.looping.has(name)) at.fail(ENTITY_LOOP);
   return predefined.has(name) || entities.names.has(name) || entities.open ? null : name;
 };
