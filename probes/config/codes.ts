@@ -1,7 +1,12 @@
 import type { CodeTable } from '../../src/engine/code-info.ts';
 
 export const configCodes = {
-  'config-invalid': { severity: 'error', document: null, args: ['problem'], actor: 'esa-administrator' },
+  'config-invalid': {
+    severity: 'error',
+    document: null,
+    args: ['problem'],
+    actor: 'esa-administrator',
+  },
   'config-path-discovery': {
     severity: 'warning',
     document: '400',

@@ -16,7 +16,11 @@ const feedFindings = ({ hostname }: Source): Finding[] => {
   const feed = knownFeedOf(hostname);
   if (!feed?.retired) return [];
   const { since, reference } = feed.retired;
-  return [finding('config-feed-retired', { hostname, feed: feed.name, since, reference }, ['source/hostname'])];
+  return [
+    finding('config-feed-retired', { hostname, feed: feed.name, since, reference }, [
+      'source/hostname',
+    ]),
+  ];
 };
 
 const pathFindings = ({ hostname, pollingPath }: Source): Finding[] => {
@@ -30,7 +34,9 @@ const pathFindings = ({ hostname, pollingPath }: Source): Finding[] => {
     findings.push(finding('config-path-no-leading-slash', { pollingPath }, [...evidence]));
   if (pollingPath !== pollingPath.trim())
     findings.push(
-      finding('config-path-blanks', { pollingPath, wirePath: wirePath(pollingPath) }, [...evidence]),
+      finding('config-path-blanks', { pollingPath, wirePath: wirePath(pollingPath) }, [
+        ...evidence,
+      ]),
     );
   return findings;
 };
@@ -51,7 +57,10 @@ const loginFindings = ({ credentials, useHttps }: Source): Finding[] => {
   if (password.isBlank)
     return [finding('credentials-blank-password', {}, ['source/credentials.password'], 'warning')];
   const findings: Finding[] = [];
-  if (!useHttps) findings.push(finding('config-login-without-tls', {}, ['source/useHttps', 'source/credentials']));
+  if (!useHttps)
+    findings.push(
+      finding('config-login-without-tls', {}, ['source/useHttps', 'source/credentials']),
+    );
   const foreign = [
     ...(ascii.test(username.reveal()) ? [] : ['source/credentials.username']),
     ...(ascii.test(password.reveal()) ? [] : ['source/credentials.password']),

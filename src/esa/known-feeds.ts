@@ -27,7 +27,10 @@ export const knownFeeds: readonly KnownFeed[] = [
       'https://github.com/csirtgadgets/csirtg-smrt-v1/pull/301',
       'https://github.com/eclecticiq/cabby/issues/80',
     ],
-    retired: { since: '2022-08-14', reference: 'https://github.com/Azure/Azure-Sentinel/issues/5914' },
+    retired: {
+      since: '2022-08-14',
+      reference: 'https://github.com/Azure/Azure-Sentinel/issues/5914',
+    },
   },
   {
     name: 'Hail a TAXII',
@@ -39,7 +42,10 @@ export const knownFeeds: readonly KnownFeed[] = [
     useHttps: false,
     references: ['https://github.com/STIXProject/schemas/wiki/Hailataxii-and-Libtaxii-Demo'],
     // Reported then as without a DNS record; when it went is not known.
-    retired: { since: '2023-02', reference: 'https://github.com/hslatman/awesome-threat-intelligence/issues/251' },
+    retired: {
+      since: '2023-02',
+      reference: 'https://github.com/hslatman/awesome-threat-intelligence/issues/251',
+    },
   },
   {
     name: 'AlienVault OTX',

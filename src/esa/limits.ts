@@ -42,5 +42,11 @@ export const limits = {
     unit: 'port',
     basis: { bounds: 'inferred', usual: 'inferred' },
   },
-  sources: { least: 0, most: 8, usual: 1, unit: 'sources', basis: { bounds: 'inferred', usual: 'inferred' } },
+  sources: {
+    least: 0,
+    most: 8,
+    usual: 1,
+    unit: 'sources',
+    basis: { bounds: 'inferred', usual: 'inferred' },
+  },
 } as const satisfies Readonly<Record<string, Limit>>;

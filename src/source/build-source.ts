@@ -13,7 +13,13 @@ import { parseInterval } from './polling-interval.ts';
 import { readCertificates } from './read-certificates.ts';
 import { whyUnreadable, type World } from './references.ts';
 import { Secret } from './secret.ts';
-import type { CertificateAuthorities, Credentials, CustomList, ProxySetting, Source } from './source.ts';
+import type {
+  CertificateAuthorities,
+  Credentials,
+  CustomList,
+  ProxySetting,
+  Source,
+} from './source.ts';
 
 export interface Site {
   readonly place: Place;
@@ -85,7 +91,10 @@ class Fields {
   }
 
   /** A text without anything that no field may hold. */
-  text(field: string, options: { readonly required?: boolean; readonly secret?: boolean } = {}): Found<string> {
+  text(
+    field: string,
+    options: { readonly required?: boolean; readonly secret?: boolean } = {},
+  ): Found<string> {
     const found = this.find<string>(field);
     const blank = found.kind === 'none' || (found.kind === 'ok' && found.value.trim() === '');
     if (options.required && blank) {
@@ -93,14 +102,25 @@ class Fields {
       return { kind: 'bad' };
     }
     if (found.kind !== 'ok') return found;
-    const fault = forbiddenIn(found.value) ?? (options.secret ? undefined : invisibleIn(found.value));
+    const fault =
+      forbiddenIn(found.value) ?? (options.secret ? undefined : invisibleIn(found.value));
     if (fault === undefined) return found;
-    this.fail('config-text', found.path, field, `contains ${fault}; remove it${options.secret ? ': a file for it holds one line of plain text' : ''}.`);
+    this.fail(
+      'config-text',
+      found.path,
+      field,
+      `contains ${fault}; remove it${options.secret ? ': a file for it holds one line of plain text' : ''}.`,
+    );
     return { kind: 'bad' };
   }
 
   /** A text with a check of its own, which gives the sentence after the field's name. */
-  checked(field: string, code: ProblemCode, check: (text: string) => string | undefined, required = false): string | undefined {
+  checked(
+    field: string,
+    code: ProblemCode,
+    check: (text: string) => string | undefined,
+    required = false,
+  ): string | undefined {
     const found = this.text(field, { required });
     if (found.kind !== 'ok') return undefined;
     const fault = check(found.value);
@@ -112,7 +132,9 @@ class Fields {
   /** A fault that may repeat the value: told in general words where the value came from a reference. */
   discreet(path: Path, fault: string): string {
     const written = this.#site.written.get(pathId(path));
-    return written === undefined ? fault : `cannot take the value of ${written}: it has another form than this field needs.`;
+    return written === undefined
+      ? fault
+      : `cannot take the value of ${written}: it has another form than this field needs.`;
   }
 
   written(path: Path): string | undefined {
@@ -121,7 +143,11 @@ class Fields {
 }
 
 /** Makes the source of its values; undefined when a problem was told. */
-export const buildSource = async (leaves: Leaves, site: Site, at: Path): Promise<Source | undefined> => {
+export const buildSource = async (
+  leaves: Leaves,
+  site: Site,
+  at: Path,
+): Promise<Source | undefined> => {
   const fields = new Fields(leaves, site, at);
   const label = (field: string): string => site.place.label(field);
   const useHttps = fields.get('useHttps', true);
@@ -134,7 +160,8 @@ export const buildSource = async (leaves: Leaves, site: Site, at: Path): Promise
   const source = {
     name: name.kind === 'ok' ? name.value : '',
     hostname,
-    pollingPath: fields.checked('pollingPath', 'config-path', (text) => checkPath(text, label), true) ?? '',
+    pollingPath:
+      fields.checked('pollingPath', 'config-path', (text) => checkPath(text, label), true) ?? '',
     collectionName: collectionName.kind === 'ok' ? collectionName.value : '',
     useHttps,
     pollingPort: fields.get('pollingPort', useHttps ? 443 : 80),
@@ -144,7 +171,9 @@ export const buildSource = async (leaves: Leaves, site: Site, at: Path): Promise
     certificateAuthorities: await readAuthorities(fields, site),
   };
   const dnsServer = fields.checked('dnsServer', 'config-address', checkResolver);
-  const discoveryPath = fields.checked('discoveryPath', 'config-path', (text) => checkPath(text, label));
+  const discoveryPath = fields.checked('discoveryPath', 'config-path', (text) =>
+    checkPath(text, label),
+  );
   const sourceAddress = fields.checked('sourceAddress', 'config-address', checkLocalAddress);
   if (!fields.whole) return undefined;
   return {
@@ -204,21 +233,30 @@ const readSecret = (fields: Fields, field: string): Secret | undefined => {
   if (found.kind === 'none') return new Secret('');
   if (found.kind === 'bad') return undefined;
   const written = fields.written(found.path);
-  return new Secret(found.value, written !== undefined && soleReference.test(written) ? written : undefined);
+  return new Secret(
+    found.value,
+    written !== undefined && soleReference.test(written) ? written : undefined,
+  );
 };
 
 const readCredentials = (fields: Fields, site: Site): Credentials | undefined => {
   const holder = fields.find('credentials');
   if (holder.kind === 'bad') return undefined;
   const names = ['credentials.username', 'credentials.password'];
-  if (holder.kind === 'none' && names.every((field) => fields.find(field).kind === 'none')) return undefined;
+  if (holder.kind === 'none' && names.every((field) => fields.find(field).kind === 'none'))
+    return undefined;
   const [username, password] = names.map((field) => readSecret(fields, field));
   if (username) site.secrets.push(username);
   if (password) site.secrets.push(password);
   if (!username || !password) return undefined;
   if (username.isBlank) {
     const sentence = `is missing; write it, or leave ${site.place.label('credentials')} out: the ESA sends no login without a user.`;
-    fields.fail('config-missing', fields.pathOf('credentials.username'), 'credentials.username', sentence);
+    fields.fail(
+      'config-missing',
+      fields.pathOf('credentials.username'),
+      'credentials.username',
+      sentence,
+    );
     return undefined;
   }
   site.secrets.push(new Secret(`${username.reveal()}:${password.reveal()}`));
@@ -240,7 +278,9 @@ const readProxy = (fields: Fields, site: Site): ProxySetting | undefined => {
   }
   const written = fields.written(found.path);
   // A login between the scheme and the host may be repeated only where all of it is references.
-  const discreet = written !== undefined && /^(?:https?:\/\/)?(?:(?:\$\{[^}]+\}:?){1,2}@[^@$]*|[^@]*)$/i.test(written);
+  const discreet =
+    written !== undefined &&
+    /^(?:https?:\/\/)?(?:(?:\$\{[^}]+\}:?){1,2}@[^@$]*|[^@]*)$/i.test(written);
   return { ...reading.proxy, ...(discreet && { reference: written }) };
 };
 
@@ -255,17 +295,24 @@ const readAuthorities = async (fields: Fields, site: Site): Promise<CertificateA
       continue;
     }
     const pem = await readList(path, site);
-    if ('fault' in pem) fields.fail('config-certificates', at, field, `cannot be used: ${pem.fault}`);
+    if ('fault' in pem)
+      fields.fail('config-certificates', at, field, `cannot be used: ${pem.fault}`);
     else customList.push({ path, pem: pem.pem });
   }
   fields.find('certificateAuthorities');
   return { systemList: fields.get('certificateAuthorities.systemList', true), customList };
 };
 
-const readList = async (path: string, { base, world }: Site): Promise<{ pem: string } | { fault: string }> => {
+const readList = async (
+  path: string,
+  { base, world }: Site,
+): Promise<{ pem: string } | { fault: string }> => {
   const forbidden = forbiddenIn(path);
   if (path.trim() === '' || forbidden !== undefined)
-    return { fault: forbidden === undefined ? 'a path is empty.' : `a path contains ${forbidden}; remove it.` };
+    return {
+      fault:
+        forbidden === undefined ? 'a path is empty.' : `a path contains ${forbidden}; remove it.`,
+    };
   try {
     const reading = readCertificates(await world.readFile(resolve(base, path)));
     return 'fault' in reading ? { fault: `${path} ${reading.fault}` } : reading;

@@ -12,7 +12,8 @@ export const checkHostname = (text: string, label: (field: string) => string): H
   if (isIPv6(bracketed ?? text)) return { hostname: bracketed ?? text };
   if (text !== text.trim()) return fault('has a blank at its start or end; remove it.');
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return fault(urlFault(text, label));
-  if (text.includes('@')) return fault(`must be the host alone; put the login under ${label('credentials')}.`);
+  if (text.includes('@'))
+    return fault(`must be the host alone; put the login under ${label('credentials')}.`);
   if (/[/?#\\]/.test(text)) return fault(pathFault(text, label));
   const port = /^(?:\[(.+)\]|([^:[\]]+)):(\d*)$/.exec(text);
   if (port) return fault(portFault(port[1] ?? port[2] ?? '', port[3] ?? '', label));
@@ -30,9 +31,14 @@ const nameCheck = (text: string): HostnameCheck => {
   const labels = text.replace(/\.$/, '').split('.');
   if (labels.some((part) => part === '')) return { fault: 'has an empty part between its dots.' };
   if (!/^[A-Za-z0-9._-]+$/.test(text))
-    return { fault: 'has a character that no host name can hold; letters, digits, dots and hyphens are allowed.' };
+    return {
+      fault:
+        'has a character that no host name can hold; letters, digits, dots and hyphens are allowed.',
+    };
   if (text.length > 253 || labels.some((part) => part.length > 63))
-    return { fault: 'is too long; a host name has at most 253 characters and 63 between two dots.' };
+    return {
+      fault: 'is too long; a host name has at most 253 characters and 63 between two dots.',
+    };
   return { hostname: text };
 };
 
@@ -56,7 +62,8 @@ const urlFault = (text: string, label: (field: string) => string): string => {
     ...(['http:', 'https:'].includes(url.protocol) ? [httpOf(https, label)] : []),
     ...(url.port ? [setting('pollingPort', url.port, label)] : []),
   ];
-  const login = url.username || url.password ? ` The login belongs under ${label('credentials')}.` : '';
+  const login =
+    url.username || url.password ? ` The login belongs under ${label('credentials')}.` : '';
   const double = url.pathname.startsWith('//') ? ' Give the path one slash at its start.' : '';
   return `must be the host alone, not a URL; write ${parts.join(', ')}.${login}${double}`;
 };

@@ -1,6 +1,7 @@
 /** What makes a path impossible, as a sentence after the field's name; undefined for a path that can be asked. */
 export const checkPath = (text: string, label: (field: string) => string): string | undefined => {
-  if (text.trim() === '') return 'is empty; write the path as the vendor gives it, like /taxii/poll/.';
+  if (text.trim() === '')
+    return 'is empty; write the path as the vendor gives it, like /taxii/poll/.';
   if (/^\s*[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
     // The client would take host and scheme from here and the port from the form.
     const path = /^\s*[a-z][a-z0-9+.-]*:\/\/[^/]*(\/.*)?$/i.exec(text)?.[1] ?? '/';

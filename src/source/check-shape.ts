@@ -12,7 +12,12 @@ const isMapping = (value: unknown): value is Record<string, unknown> =>
  * Keys and types against the schema. Gives the paths at fault, so that nothing more is said of their values, or
  * undefined when there is no list of sources to go on with.
  */
-export const checkShape = (value: unknown, place: Place, report: Report, broken: ReadonlySet<string>): Set<string> | undefined => {
+export const checkShape = (
+  value: unknown,
+  place: Place,
+  report: Report,
+  broken: ReadonlySet<string>,
+): Set<string> | undefined => {
   if (!checkTop(value, report)) return undefined;
   const faulty = new Set(broken);
   checkKeys(value, [], { place, report, faulty });
@@ -20,7 +25,8 @@ export const checkShape = (value: unknown, place: Place, report: Report, broken:
   const parsed = v.safeParse(sourceFileSchema, value);
   for (const issue of parsed.issues ?? []) {
     // Unknown keys have been told, all of them and with advice; missing ones may come from the defaults.
-    if (issue.type === 'strict_object' && (issue.expected === 'never' || issue.input === undefined)) continue;
+    if (issue.type === 'strict_object' && (issue.expected === 'never' || issue.input === undefined))
+      continue;
     const path = (issue.path ?? []).map(({ key }) => key as string | number);
     if (faulty.has(pathId(path))) continue;
     faulty.add(pathId(path));
@@ -28,8 +34,13 @@ export const checkShape = (value: unknown, place: Place, report: Report, broken:
     const entry = path.length === 2 && path[0] === 'sources';
     const named = typeof path.at(-1) === 'string';
     const label = entry ? 'Each item of sources' : place.label(field || String(path[0]));
-    const must = entry ? 'a mapping of the keys of one source' : whatFieldTakes(field || String(path[0]));
-    const ranged = ['min_value', 'max_value', 'integer', 'regex', 'literal'].includes(issue.type);
+    const must = entry
+      ? 'a mapping of the keys of one source'
+      : whatFieldTakes(field || String(path[0]));
+    // A union here is the interval, of which text and 0 are the right kinds.
+    const ranged =
+      ['min_value', 'max_value', 'integer'].includes(issue.type) ||
+      (issue.type === 'union' && ['string', 'number'].includes(typeof issue.input));
     report(
       ranged ? 'config-out-of-range' : 'config-wrong-type',
       path,
@@ -50,13 +61,23 @@ const checkTop = (value: unknown, report: Report): value is Record<string, unkno
   if (value === null || value === undefined)
     return fail('config-empty', [], `The file is empty; it needs ${example}.`);
   if (Array.isArray(value))
-    return fail('config-shape', [], 'The file begins with a list; put `sources:` above it and indent the list.');
-  if (!isMapping(value)) return fail('config-shape', [], `The file holds a single text; it needs ${example}.`);
+    return fail(
+      'config-shape',
+      [],
+      'The file begins with a list; put `sources:` above it and indent the list.',
+    );
+  if (!isMapping(value))
+    return fail('config-shape', [], `The file holds a single text; it needs ${example}.`);
   if (!Object.hasOwn(value, 'sources')) {
     const keys = Object.keys(value);
     const slip = keys.find((key) => nearestKey(key, ['sources']) === 'sources');
     const single = keys.some((key) => allowedKeys['sources.*']?.includes(key));
-    if (slip !== undefined) return fail('config-unknown-key', [slip], `${slip} is no key of a source file; did you mean sources?`);
+    if (slip !== undefined)
+      return fail(
+        'config-unknown-key',
+        [slip],
+        `${slip} is no key of a source file; did you mean sources?`,
+      );
     return fail(
       'config-shape',
       [],
@@ -65,10 +86,19 @@ const checkTop = (value: unknown, report: Report): value is Record<string, unkno
         : `The key sources is missing; the file needs ${example}.`,
     );
   }
-  if (value['sources'] === null) return fail('config-empty', ['sources'], `sources is empty; it needs at least one source, \`- name: …\`.`);
+  if (value['sources'] === null)
+    return fail(
+      'config-empty',
+      ['sources'],
+      `sources is empty; it needs at least one source, \`- name: …\`.`,
+    );
   if (Array.isArray(value['sources'])) {
     if (value['sources'].length > 0) return true;
-    return fail('config-empty', ['sources'], 'sources is empty; it needs at least one source, `- name: …`.');
+    return fail(
+      'config-empty',
+      ['sources'],
+      'sources is empty; it needs at least one source, `- name: …`.',
+    );
   }
   return fail(
     'config-wrong-type',
@@ -88,7 +118,8 @@ const checkKeys = (value: unknown, path: Path, check: KeyCheck): void => {
     for (const [index, item] of value.entries()) checkKeys(item, [...path, index], check);
     return;
   }
-  const allowed = allowedKeys[path.map((part) => (typeof part === 'number' ? '*' : part)).join('.')];
+  const allowed =
+    allowedKeys[path.map((part) => (typeof part === 'number' ? '*' : part)).join('.')];
   if (!isMapping(value) || !allowed) return;
   for (const [key, child] of Object.entries(value)) {
     if (allowed.includes(key)) checkKeys(child, [...path, key], check);
@@ -96,7 +127,12 @@ const checkKeys = (value: unknown, path: Path, check: KeyCheck): void => {
   }
 };
 
-const reportUnknown = (key: string, path: Path, allowed: readonly string[], check: KeyCheck): void => {
+const reportUnknown = (
+  key: string,
+  path: Path,
+  allowed: readonly string[],
+  check: KeyCheck,
+): void => {
   const near = nearestKey(key, allowed);
   // What was meant is there under a wrong name: that it is missing need not be told as well.
   if (near !== undefined) check.faulty.add(pathId([...path, ...near.split('.')]));

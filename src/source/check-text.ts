@@ -9,7 +9,8 @@ const named: Readonly<Record<string, string>> = {
   '\r': 'a line break',
 };
 
-const unicode = (char: string): string => `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+const unicode = (char: string): string =>
+  `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** What no field may hold, as the object of "contains …"; undefined when the text is clean. */
 export const forbiddenIn = (text: string): string | undefined => {

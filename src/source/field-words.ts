@@ -1,6 +1,7 @@
 import { limits } from '../esa/limits.ts';
 
-const span = ({ least, most }: { readonly least: number; readonly most: number }): string => `from ${least} to ${most}`;
+const span = ({ least, most }: { readonly least: number; readonly most: number }): string =>
+  `from ${least} to ${most}`;
 
 /** What each field takes, as the end of the sentence "… must be". */
 const takes: Readonly<Record<string, string>> = {
@@ -43,12 +44,15 @@ export const typeHint = (field: string, value: unknown): string => {
   if (typeof value === 'string') {
     if (truths.has(field) && /^(?:yes|no|on|off)$/i.test(value))
       return ' YAML reads yes, no, on and off as text.';
-    if (truths.has(field) && /^(?:true|false)$/i.test(value)) return ' Write it in lower case, without quotes.';
+    if (truths.has(field) && /^(?:true|false)$/i.test(value))
+      return ' Write it in lower case, without quotes.';
     if (numbers.has(field) && /^\d+$/.test(value)) return ' Write it without quotes.';
     if (field === 'certificateAuthorities.customList') return ' Put the path between brackets.';
   }
   const wantsText = whatFieldTakes(field) === 'text';
-  if (wantsText && (typeof value === 'number' || typeof value === 'boolean')) return ' Put it between quotes.';
-  if (field === 'pollingInterval' && typeof value === 'number') return ' Add the unit: 60 minutes are 60m or 1h.';
+  if (wantsText && (typeof value === 'number' || typeof value === 'boolean'))
+    return ' Put it between quotes.';
+  if (field === 'pollingInterval' && typeof value === 'number')
+    return ' Add the unit: 60 minutes are 60m or 1h.';
   return '';
 };

@@ -36,7 +36,10 @@ export const settingEntry = (flags: SettingFlags): Record<string, unknown> => {
 };
 
 /** All of them, with the password that was read for them. */
-export const sourceEntry = (flags: SourceFlags, password: string | undefined): Record<string, unknown> => {
+export const sourceEntry = (
+  flags: SourceFlags,
+  password: string | undefined,
+): Record<string, unknown> => {
   const credentials = given({ username: flags.username, password });
   return given({
     // The log prints a name; for a source that lives on the command line its host is the one people look for.

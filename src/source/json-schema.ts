@@ -21,7 +21,9 @@ const takesReference = (node: Node): boolean =>
 const withReferences = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withReferences);
   if (!isNode(value)) return value;
-  const node = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, withReferences(child)]));
+  const node = Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [key, withReferences(child)]),
+  );
   return takesReference(value) ? { anyOf: [node, { $ref: '#/$defs/reference' }] } : node;
 };
 

@@ -30,7 +30,9 @@ const leavesOf = (entry: unknown, path: Path): [string, Leaf][] =>
 /** The source's own values over the defaults; a mapping that the source leaves empty (null) removes the default's. */
 export const mergeLeaves = (defaults: unknown, entry: unknown, index: number): Leaves => {
   const own = leavesOf(entry, ['sources', index]);
-  const cleared = own.filter(([key, { value }]) => nested.has(key) && value === null).map(([key]) => `${key}.`);
+  const cleared = own
+    .filter(([key, { value }]) => nested.has(key) && value === null)
+    .map(([key]) => `${key}.`);
   const inherited = leavesOf(defaults, ['defaults']).filter(
     ([key]) => key !== 'name' && !cleared.some((prefix) => key.startsWith(prefix)),
   );

@@ -21,7 +21,10 @@ export interface SourceFile {
 }
 
 /** Reads source files. Never throws for what they hold: all that is wrong, in all of them, comes as problems. */
-export const loadSources = async (inputs: readonly SourceFile[], world: World): Promise<LoadedSources> => {
+export const loadSources = async (
+  inputs: readonly SourceFile[],
+  world: World,
+): Promise<LoadedSources> => {
   const problems = new Problems();
   const secrets: Secret[] = [];
   const sources: Source[] = [];
@@ -30,9 +33,14 @@ export const loadSources = async (inputs: readonly SourceFile[], world: World): 
     const reading = readYaml(file, text, problems);
     if (!reading) continue;
     const { place, value } = reading;
-    for (const found of await readDocument(value, { place, base: baseOf(file), world, secrets }, problems)) {
+    for (const found of await readDocument(
+      value,
+      { place, base: baseOf(file), world, secrets },
+      problems,
+    )) {
       if (found.source) sources.push(found.source);
-      if (found.name !== undefined) checkName(found.name, place.where(found.path), names, problems, place);
+      if (found.name !== undefined)
+        checkName(found.name, place.where(found.path), names, problems, place);
     }
   }
   return { sources: problems.list.length > 0 ? [] : sources, secrets, problems: problems.list };

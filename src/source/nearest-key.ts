@@ -2,7 +2,7 @@
 export const editDistance = (a: string, b: string): number => {
   const rows = a.length + 1;
   const columns = b.length + 1;
-  const cost = new Array<number>(rows * columns).fill(0);
+  const cost = Array.from({ length: rows * columns }, () => 0);
   const at = (row: number, column: number): number => cost[row * columns + column] ?? 0;
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
@@ -11,7 +11,11 @@ export const editDistance = (a: string, b: string): number => {
         continue;
       }
       const change = a[row - 1] === b[column - 1] ? 0 : 1;
-      let best = Math.min(at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + change);
+      let best = Math.min(
+        at(row - 1, column) + 1,
+        at(row, column - 1) + 1,
+        at(row - 1, column - 1) + change,
+      );
       if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
         best = Math.min(best, at(row - 2, column - 2) + 1);
       cost[row * columns + column] = best;
@@ -63,7 +67,8 @@ export const nearestKey = (key: string, allowed: readonly string[]): string | un
   const ranked = allowed
     .map((candidate) => ({ candidate, distance: editDistance(wanted, bare(candidate)) }))
     .toSorted((a, b) => a.distance - b.distance)[0];
-  if (ranked && ranked.distance <= Math.min(2, Math.floor(ranked.candidate.length / 3))) return ranked.candidate;
+  if (ranked && ranked.distance <= Math.min(2, Math.floor(ranked.candidate.length / 3)))
+    return ranked.candidate;
   const other = Object.hasOwn(otherNames, wanted) ? otherNames[wanted] : undefined;
   return other && allowed.includes(other.split('.', 1)[0] as string) ? other : undefined;
 };

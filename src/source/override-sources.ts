@@ -50,9 +50,17 @@ const standIn = ({ age, segment }: SourceFlags): Record<string, unknown> => ({
   ...(segment !== undefined && age === undefined && { ageOfThreatFeeds: 365 }),
 });
 
-const override = (source: Source, patch: Source, flags: SourceFlags, problems: Problems): Source => {
+const override = (
+  source: Source,
+  patch: Source,
+  flags: SourceFlags,
+  problems: Problems,
+): Source => {
   const age = flags.age === undefined ? source.ageOfThreatFeeds : patch.ageOfThreatFeeds;
-  const segment = flags.segment === undefined ? Math.min(source.timeSpanOfPollSegment, age) : patch.timeSpanOfPollSegment;
+  const segment =
+    flags.segment === undefined
+      ? Math.min(source.timeSpanOfPollSegment, age)
+      : patch.timeSpanOfPollSegment;
   if (segment > age)
     problems.add({
       code: 'config-out-of-range',

@@ -3,7 +3,8 @@ import type { ProxySetting } from './source.ts';
 
 export type ProxyReading = { readonly proxy: ProxySetting } | { readonly fault: string };
 
-const form = 'write http://host:port, with user:password@ before the host where the proxy asks for a login';
+const form =
+  'write http://host:port, with user:password@ before the host where the proxy asks for a login';
 
 /**
  * Reads `http://[user:password@]host[:port]`; without a port it is 80, as the client takes it. No part of the text
@@ -14,12 +15,16 @@ export const parseProxy = (text: string): ProxyReading => {
   if (text.trim() === '') return { fault: `is empty; ${form}, or leave the key out.` };
   if (scheme === undefined) return { fault: `has no scheme; ${form}.` };
   if (scheme !== 'http')
-    return { fault: `has the scheme ${scheme}; the ESA has an HTTP proxy only, which also carries HTTPS: ${form}.` };
+    return {
+      fault: `has the scheme ${scheme}; the ESA has an HTTP proxy only, which also carries HTTPS: ${form}.`,
+    };
   let url: URL;
   try {
     url = new URL(text);
   } catch {
-    return { fault: `is no URL; ${form}. In a login write @ : / ? # % as %40 %3A %2F %3F %23 %25.` };
+    return {
+      fault: `is no URL; ${form}. In a login write @ : / ? # % as %40 %3A %2F %3F %23 %25.`,
+    };
   }
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
     return { fault: `must end after the port; ${form}. In a login write / ? # as %2F %3F %23.` };

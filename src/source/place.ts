@@ -18,7 +18,9 @@ export const fieldOf = (path: Path): string =>
     .join('.');
 
 export const pathText = (path: Path): string =>
-  path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index > 0 ? `.${part}` : part)).join('');
+  path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index > 0 ? `.${part}` : part))
+    .join('');
 
 /** Keys for sets and maps of paths. */
 export const pathId = (path: Path): string => JSON.stringify(path);
@@ -55,7 +57,10 @@ export class Problems {
   }
 
   add(problem: Problem): void {
-    this.#found.set(JSON.stringify([problem.code, problem.file, problem.line, problem.key, problem.message]), problem);
+    this.#found.set(
+      JSON.stringify([problem.code, problem.file, problem.line, problem.key, problem.message]),
+      problem,
+    );
   }
 
   /** In the order of the files, and within a file of its lines. */

@@ -29,10 +29,12 @@ const isCertificate = (pem: string): boolean => {
 
 const noCertificate = (text: string): string => {
   if (text.trim() === '') return 'is empty; it must hold at least one certificate in PEM form.';
-  if (/-----BEGIN CERTIFICATE-----/.test(text)) return 'holds a certificate without its end; copy the file whole.';
+  if (/-----BEGIN CERTIFICATE-----/.test(text))
+    return 'holds a certificate without its end; copy the file whole.';
   if (/-----BEGIN PKCS7-----/.test(text))
     return 'is a PKCS #7 bundle; turn it into PEM with `openssl pkcs7 -print_certs -in FILE -out ca.pem`.';
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) return 'holds a private key and no certificate.';
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text))
+    return 'holds a private key and no certificate.';
   if (/-----BEGIN CERTIFICATE REQUEST-----/.test(text))
     return 'is a request for a certificate; the certificate is what the CA sent back.';
   // DER begins with SEQUENCE (0x30) and a length in two bytes (0x82), which is no UTF-8.

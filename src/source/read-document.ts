@@ -16,8 +16,10 @@ export interface Documented {
 
 /** Gives references the type of the field in which they stand: `pollingPort: ${env:PORT}`. */
 const retype = (value: unknown, written: ReadonlyMap<string, string>, path: Path = []): unknown => {
-  if (typeof value === 'string') return written.has(pathId(path)) ? typed(fieldOf(path), value) : value;
-  if (Array.isArray(value)) return value.map((item, index) => retype(item, written, [...path, index]));
+  if (typeof value === 'string')
+    return written.has(pathId(path)) ? typed(fieldOf(path), value) : value;
+  if (Array.isArray(value))
+    return value.map((item, index) => retype(item, written, [...path, index]));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, child]) => [key, retype(child, written, [...path, key])]),
@@ -47,7 +49,10 @@ export const readDocument = async (
   const faulty = checkShape(document, place, report, resolved.broken);
   if (!faulty) return [];
   const site: Site = { place, report, faulty, written: resolved.written, base, world, secrets };
-  const { sources, defaults } = document as { readonly sources: readonly unknown[]; readonly defaults?: unknown };
+  const { sources, defaults } = document as {
+    readonly sources: readonly unknown[];
+    readonly defaults?: unknown;
+  };
   const found: Documented[] = [];
   for (const [index, entry] of sources.entries()) {
     const path = ['sources', index];

@@ -1,4 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 
 import { type Path, pathText, type Place, type Problems } from './place.ts';
 import { yamlFault } from './yaml-fault.ts';
@@ -15,11 +24,16 @@ const mostCharacters = 1024 * 1024;
 const mostAliases = 100;
 
 /** Parses one file; undefined when it is no YAML, and `problems` then say why. */
-export const readYaml = (file: string, text: string, problems: Problems): YamlReading | undefined => {
+export const readYaml = (
+  file: string,
+  text: string,
+  problems: Problems,
+): YamlReading | undefined => {
   const report = (line: number | undefined, message: string): undefined => {
     problems.add({ code: 'config-yaml', file, ...(line !== undefined && { line }), message });
   };
-  if (text.length > mostCharacters) return report(undefined, 'The file is larger than 1 MiB: this is no source file.');
+  if (text.length > mostCharacters)
+    return report(undefined, 'The file is larger than 1 MiB: this is no source file.');
   try {
     return parse(file, text, report);
   } catch (fault) {
@@ -47,7 +61,8 @@ const parse = (
     // 'silent' would also pass over a second document.
     logLevel: 'error',
   });
-  const lineAt = (offset: number): number => Math.max(1, lines.linePos(Math.min(offset, text.length)).line);
+  const lineAt = (offset: number): number =>
+    Math.max(1, lines.linePos(Math.min(offset, text.length)).line);
   const faults = [...document.errors, ...document.warnings];
   for (const fault of faults) report(lineAt(fault.pos[0]), yamlFault(fault.code));
   let dangling = 0;
@@ -68,7 +83,9 @@ const parse = (
     for (const part of path) {
       node = resolve(node);
       if (isMap(node)) {
-        const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
+        const pair = node.items.find(
+          ({ key }) => isScalar(key) && String(key.value) === String(part),
+        );
         if (!pair) break;
         offset = (pair.key as Node).range?.[0] ?? offset;
         node = pair.value;
@@ -85,7 +102,11 @@ const parse = (
     place: {
       where: (path) => {
         const line = lineOf(path);
-        return { file, ...(line !== undefined && { line }), ...(path.length > 0 && { key: pathText(path) }) };
+        return {
+          file,
+          ...(line !== undefined && { line }),
+          ...(path.length > 0 && { key: pathText(path) }),
+        };
       },
       label: (field) => field,
     },

@@ -1,7 +1,8 @@
 import { Automaton } from './redaction/automaton.ts';
-import { type Cuts, find, type Span } from './redaction/find.ts';
+import { type Cuts, find } from './redaction/find.ts';
 import { Lattice } from './redaction/lattice.ts';
 import { patternsOf } from './redaction/patterns.ts';
+import type { Span } from './redaction/span.ts';
 import { redactedMark, type Secret } from './secret.ts';
 
 export interface RedactOptions {
@@ -34,7 +35,9 @@ export class Redactor {
   readonly #idle: boolean;
 
   constructor(secrets: readonly Secret[]) {
-    const values = [...new Set(secrets.map((secret) => secret.reveal()))].filter((value) => value.trim() !== '');
+    const values = [...new Set(secrets.map((secret) => secret.reveal()))].filter(
+      (value) => value.trim() !== '',
+    );
     const sets = [...values, ...pairsWithShort(values)]
       .filter((value) => [...value].length >= leastLength)
       .map(patternsOf);
@@ -55,16 +58,22 @@ export class Redactor {
     if (wide) return this.text(new TextDecoder(wide).decode(value), options);
     const buffer = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
     const latin1 = buffer.toString('latin1');
-    return join(this.#spans(latin1, options), latin1, (from, to) => buffer.toString('utf8', from, to));
+    return join(this.#spans(latin1, options), latin1, (from, to) =>
+      buffer.toString('utf8', from, to),
+    );
   }
 
   #spans(text: string, options: RedactOptions): Span[] {
     if (this.#idle || text === '') return [];
     const cuts: Cuts = { start: options.cutStart ?? false, end: options.cut ?? false };
     const lattice = new Lattice(text, this.#stray);
-    const spans = [...find(lattice, this.#exact, cuts, same), ...find(lattice, this.#hex, cuts, lower)];
+    const spans = [
+      ...find(lattice, this.#exact, cuts, same),
+      ...find(lattice, this.#hex, cuts, lower),
+    ];
     for (const login of logins)
-      for (const match of text.matchAll(login)) spans.push({ from: match.index, to: match.index + match[0].length });
+      for (const match of text.matchAll(login))
+        spans.push({ from: match.index, to: match.index + match[0].length });
     return spans;
   }
 }
@@ -84,14 +93,18 @@ const wideEncoding = (value: Uint8Array): 'utf-16le' | 'utf-16be' | undefined =>
 };
 
 /** Puts one mark for each run of spans; a mark that is there already stays whole. */
-const join = (spans: readonly Span[], text: string, slice: (from: number, to: number) => string): string => {
+const join = (
+  spans: readonly Span[],
+  text: string,
+  slice: (from: number, to: number) => string,
+): string => {
   const marks = [...text.matchAll(/\[redacted\]/g)].map((match) => match.index);
   const inMark = (span: Span): boolean =>
     marks.some((at) => span.from >= at && span.to <= at + redactedMark.length);
   const sorted = spans.filter((span) => !inMark(span)).toSorted((a, b) => a.from - b.from);
   let out = '';
   let done = 0;
-  for (let index = 0; index < sorted.length; ) {
+  for (let index = 0; index < sorted.length;) {
     const from = (sorted[index] as Span).from;
     let to = (sorted[index] as Span).to;
     for (index += 1; index < sorted.length && (sorted[index] as Span).from <= to; index += 1)

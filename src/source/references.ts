@@ -44,7 +44,11 @@ export const resolveReferences = async (
   for (const [id, reference] of literals) if (reference !== undefined) written.set(id, reference);
   const broken = new Set<string>();
 
-  const fail = (code: 'config-secret-missing' | 'config-reference', path: Path, message: string): undefined => {
+  const fail = (
+    code: 'config-secret-missing' | 'config-reference',
+    path: Path,
+    message: string,
+  ): undefined => {
     report(code, path, message);
     broken.add(pathId(path));
   };
@@ -52,18 +56,30 @@ export const resolveReferences = async (
   const lookUp = async (kind: string, name: string, path: Path): Promise<string | undefined> => {
     const label = place.label(fieldOf(path));
     if (name.trim() === '')
-      return fail('config-reference', path, `${label}: a name is missing; write \${env:NAME} or \${file:PATH}.`);
+      return fail(
+        'config-reference',
+        path,
+        `${label}: a name is missing; write \${env:NAME} or \${file:PATH}.`,
+      );
     if (kind === 'env') {
       const found = Object.hasOwn(world.env, name) ? world.env[name] : undefined;
       return (
         found ??
-        fail('config-secret-missing', path, `${label}: the environment variable ${name} is not set; export it first.`)
+        fail(
+          'config-secret-missing',
+          path,
+          `${label}: the environment variable ${name} is not set; export it first.`,
+        )
       );
     }
     try {
       return fileValue(await world.readFile(resolve(base, name)));
     } catch (fault) {
-      return fail('config-secret-missing', path, `${label}: the file ${name} ${whyUnreadable(fault, base)}.`);
+      return fail(
+        'config-secret-missing',
+        path,
+        `${label}: the file ${name} ${whyUnreadable(fault, base)}.`,
+      );
     }
   };
 
@@ -99,7 +115,8 @@ export const resolveReferences = async (
     }
     if (typeof node !== 'object' || node === null) return node;
     const entries: [string, unknown][] = [];
-    for (const [key, child] of Object.entries(node)) entries.push([key, await walk(child, [...path, key])]);
+    for (const [key, child] of Object.entries(node))
+      entries.push([key, await walk(child, [...path, key])]);
     return Object.fromEntries(entries);
   };
 
@@ -109,13 +126,16 @@ export const resolveReferences = async (
 const wellFormed = (text: string): string => text.replace(/[\ud800-\udfff]/gu, '\ufffd');
 
 /** One final newline is the editor's, a byte order mark at the start Windows'; neither is part of a secret. */
-export const fileValue = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r?\n$/, '');
+export const fileValue = (text: string): string =>
+  text.replace(/^\ufeff/, '').replace(/\r?\n$/, '');
 
 /** `base`: where the relative path began. */
 export const whyUnreadable = (fault: unknown, base: string): string => {
   const code = (fault as NodeJS.ErrnoException | null)?.code;
   if (code === 'ENOENT')
-    return base === '.' ? 'does not exist' : 'does not exist (a relative path begins at the folder of the source file)';
+    return base === '.'
+      ? 'does not exist'
+      : 'does not exist (a relative path begins at the folder of the source file)';
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read by this user';
   if (code === 'EISDIR') return 'is a folder';
   return 'cannot be read';

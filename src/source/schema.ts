@@ -5,7 +5,13 @@ import { limits } from '../esa/limits.ts';
 const text = (description: string) => v.pipe(v.string(), v.description(description));
 
 const whole = (limit: { readonly least: number; readonly most: number }, description: string) =>
-  v.pipe(v.number(), v.integer(), v.minValue(limit.least), v.maxValue(limit.most), v.description(description));
+  v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(limit.least),
+    v.maxValue(limit.most),
+    v.description(description),
+  );
 
 const yesNo = (description: string) => v.pipe(v.boolean(), v.description(description));
 
@@ -20,7 +26,10 @@ const credentials = v.strictObject({
 const certificateAuthorities = v.strictObject({
   systemList: or(yesNo('Trust the system list. Default: true.')),
   customList: or(
-    v.pipe(v.array(v.string()), v.description('PEM files with the certificates of the custom list.')),
+    v.pipe(
+      v.array(v.string()),
+      v.description('PEM files with the certificates of the custom list.'),
+    ),
   ),
 });
 
@@ -34,17 +43,22 @@ const shared = {
   credentials: or(v.pipe(credentials, v.description('Absent: no login is sent.'))),
   pollingInterval: or(
     v.pipe(
-      v.union([
-        v.pipe(v.string(), v.regex(/^(?=\d)(\d{1,4}h)?(\d{1,4}m)?$|^0$/)),
-        v.literal(0),
-      ]),
+      v.union([v.pipe(v.string(), v.regex(/^(?=\d)(\d{1,4}h)?(\d{1,4}m)?$|^0$/)), v.literal(0)]),
       v.description('`1h`, `90m` or `1h30m`, at most 24h; 0: no schedule of its own. Default: 1h.'),
     ),
   ),
   ageOfThreatFeeds: or(whole(limits.ageOfThreatFeeds, 'Days. Default: 30.')),
-  timeSpanOfPollSegment: or(whole(limits.timeSpanOfPollSegment, 'Days, at most the age. Default: 5.')),
-  proxy: or(text('HTTP proxy, `http://host:port`, with `user:password@` in front of the host where it asks for one.')),
-  certificateAuthorities: or(v.pipe(certificateAuthorities, v.description('Who may vouch for the server.'))),
+  timeSpanOfPollSegment: or(
+    whole(limits.timeSpanOfPollSegment, 'Days, at most the age. Default: 5.'),
+  ),
+  proxy: or(
+    text(
+      'HTTP proxy, `http://host:port`, with `user:password@` in front of the host where it asks for one.',
+    ),
+  ),
+  certificateAuthorities: or(
+    v.pipe(certificateAuthorities, v.description('Who may vouch for the server.')),
+  ),
   dnsServer: or(text('Address, or address:port, of the resolver to ask.')),
   discoveryPath: or(text('Path of the discovery service on the same host.')),
   sourceAddress: or(text('Local address to send from.')),
@@ -58,7 +72,9 @@ const source = v.strictObject({
 /** The source file. References (`${env:NAME}`, `${file:PATH}`) are replaced before it is applied. */
 export const sourceFileSchema = v.strictObject({
   sources: v.pipe(v.array(source), v.minLength(1), v.description('The sources to check.')),
-  defaults: or(v.pipe(v.strictObject(shared), v.description('For every source that does not say otherwise.'))),
+  defaults: or(
+    v.pipe(v.strictObject(shared), v.description('For every source that does not say otherwise.')),
+  ),
 });
 
 export type SourceField = 'name' | keyof typeof shared;

@@ -12,11 +12,16 @@ export interface FlagWorld extends World {
 }
 
 /** One source from flags alone, under the same rules as one from a file; problems name the flag. */
-export const sourceFromFlags = async (flags: SourceFlags, world: FlagWorld): Promise<LoadedSources> => {
+export const sourceFromFlags = async (
+  flags: SourceFlags,
+  world: FlagWorld,
+): Promise<LoadedSources> => {
   const problems = new Problems();
   const secrets: Secret[] = [];
   const password = await readPassword(flags, world, problems);
-  const literals = new Map([[pathId(['sources', 0, 'credentials', 'password']), password?.reference]]);
+  const literals = new Map([
+    [pathId(['sources', 0, 'credentials', 'password']), password?.reference],
+  ]);
   const documented = await readDocument(
     { sources: [sourceEntry(flags, password?.value)] },
     { place: flagPlace, base: '.', world, secrets, literals },
@@ -41,8 +46,12 @@ const readPassword = async (
     problems.add({ code: 'config-secret-missing', key, message });
   };
   if (passwordStdin) {
-    if (file === undefined) return { value: fileValue(await world.readStdin()), reference: undefined };
-    return fail('--password-stdin', '--password-stdin and --password-file both give the password; keep one of them.');
+    if (file === undefined)
+      return { value: fileValue(await world.readStdin()), reference: undefined };
+    return fail(
+      '--password-stdin',
+      '--password-stdin and --password-file both give the password; keep one of them.',
+    );
   }
   if (file === undefined) return undefined;
   try {

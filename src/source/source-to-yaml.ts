@@ -17,17 +17,26 @@ export interface YamlOptions {
  * Source files again, for `--save-source` and the lab. A secret is written as the reference it came from, and
  * otherwise as one to an environment variable of ours; never as its value.
  */
-export const sourceToYaml = (sources: Source | readonly Source[], options: YamlOptions = {}): string => {
+export const sourceToYaml = (
+  sources: Source | readonly Source[],
+  options: YamlOptions = {},
+): string => {
   const list = Array.isArray(sources) ? (sources as readonly Source[]) : [sources as Source];
-  const document = new Document({ sources: list.map((source, index) => entryOf(source, options, list.length > 1 ? `_${index + 1}` : '')) });
+  const document = new Document({
+    sources: list.map((source, index) =>
+      entryOf(source, options, list.length > 1 ? `_${index + 1}` : ''),
+    ),
+  });
   visit(document, {
     Pair: (_, { key, value }) => {
-      const short = isScalar(key) && ['credentials', 'certificateAuthorities'].includes(String(key.value));
+      const short =
+        isScalar(key) && ['credentials', 'certificateAuthorities'].includes(String(key.value));
       if (short && isMap(value)) value.flow = true;
     },
     // Quoted, `${…}` can stand in a flow mapping, and reads the same to people who know other templates.
     Scalar: (_, node) => {
-      if (typeof node.value === 'string' && node.value.includes('${')) node.type = Scalar.QUOTE_DOUBLE;
+      if (typeof node.value === 'string' && node.value.includes('${'))
+        node.type = Scalar.QUOTE_DOUBLE;
     },
   });
   return document.toString({ lineWidth: 0 });
@@ -57,7 +66,10 @@ const entryOf = (source: Source, options: YamlOptions, suffix: string): Record<s
     timeSpanOfPollSegment: source.timeSpanOfPollSegment,
     ...(source.proxy && { proxy: proxyText(source.proxy, suffix, placed) }),
     ...((!systemList || customList.length > 0) && {
-      certificateAuthorities: { systemList, customList: customList.map(({ path }) => placed(path)) },
+      certificateAuthorities: {
+        systemList,
+        customList: customList.map(({ path }) => placed(path)),
+      },
     }),
     ...(source.dnsServer !== undefined && { dnsServer: source.dnsServer }),
     ...(source.discoveryPath !== undefined && { discoveryPath: source.discoveryPath }),
@@ -68,16 +80,24 @@ const entryOf = (source: Source, options: YamlOptions, suffix: string): Record<s
 /** A blank is no secret, and replacing it would hide the fault it may be. */
 const secretText = (secret: Secret, variable: string, placed: (path: string) => string): string => {
   if (secret.isBlank && secret.reference === undefined) return '';
-  return secret.reference === undefined ? `\${env:${variable}}` : withMovedFiles(secret.reference, placed);
+  return secret.reference === undefined
+    ? `\${env:${variable}}`
+    : withMovedFiles(secret.reference, placed);
 };
 
 const withMovedFiles = (text: string, placed: (path: string) => string): string =>
   text.replace(/\$\{file:([^}]+)\}/g, (_, path: string) => `\${file:${placed(path)}}`);
 
-const proxyText = (proxy: ProxySetting, suffix: string, placed: (path: string) => string): string => {
+const proxyText = (
+  proxy: ProxySetting,
+  suffix: string,
+  placed: (path: string) => string,
+): string => {
   const { host, port, credentials, reference } = proxy;
   if (reference !== undefined) return withMovedFiles(reference, placed);
-  const login = credentials ? `\${env:TAXII_PROBE_PROXY_USERNAME${suffix}}:\${env:TAXII_PROBE_PROXY_PASSWORD${suffix}}@` : '';
+  const login = credentials
+    ? `\${env:TAXII_PROBE_PROXY_USERNAME${suffix}}:\${env:TAXII_PROBE_PROXY_PASSWORD${suffix}}@`
+    : '';
   return `http://${login}${host.includes(':') ? `[${host}]` : host}:${port}`;
 };
 

@@ -76,8 +76,8 @@ describe('a source from flags', () => {
       worldOf(),
     );
     expect(sources).toEqual([]);
-    expect(problems.map(({ key }) => key).toSorted()).toEqual(
-      [
+    expect(new Set(problems.map(({ key }) => key))).toEqual(
+      new Set([
         '--age',
         '--ca',
         '--collection',
@@ -87,7 +87,7 @@ describe('a source from flags', () => {
         '--polling-path',
         '--port',
         '--proxy',
-      ].toSorted(),
+      ]),
     );
     expect(problems.find(({ key }) => key === '--hostname')?.message).toBe(
       '--hostname must be the host alone, not a URL; write --hostname h.example, --polling-path /p, --no-https, --port 81.',

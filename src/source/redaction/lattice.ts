@@ -25,7 +25,16 @@ const digit = (label: number, base: number): number => {
   return value < base ? value : -1;
 };
 
-const letterEscapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12, v: 11, a: 7, 0: 0 };
+const letterEscapes: Readonly<Record<string, number>> = {
+  n: 10,
+  r: 13,
+  t: 9,
+  b: 8,
+  f: 12,
+  v: 11,
+  a: 7,
+  0: 0,
+};
 
 interface Run {
   readonly to: number;
@@ -145,7 +154,8 @@ export class Lattice {
   #reference(at: number, add: (to: number, label: number) => void): void {
     for (const hash of this.#after(at, '#')) {
       this.#numeric(hash, 10, add);
-      for (const mark of ['x', 'X']) for (const x of this.#after(hash, mark)) this.#numeric(x, 16, add);
+      for (const mark of ['x', 'X'])
+        for (const x of this.#after(hash, mark)) this.#numeric(x, 16, add);
     }
     this.#named(at, add);
   }
@@ -156,7 +166,8 @@ export class Lattice {
       const ends = this.#after(run.to, ';');
       for (const end of ends) add(end, run.value);
       // Browsers and lxml's HTML parser take a reference without its semicolon.
-      if (ends.length === 0 && this.#digits(run.to, base, 1, 1).length === 0) add(run.to, run.value);
+      if (ends.length === 0 && this.#digits(run.to, base, 1, 1).length === 0)
+        add(run.to, run.value);
     }
   }
 
@@ -186,7 +197,8 @@ export class Lattice {
       if (char === 'x') for (const run of this.#digits(step.to, 16, 2, 2)) add(run.to, run.value);
       if (char === 'u') this.#unicode(step.to, add);
       if (char === 'U')
-        for (const run of this.#digits(step.to, 16, 8, 8)) if (run.value <= 0x10ffff) add(run.to, run.value);
+        for (const run of this.#digits(step.to, 16, 8, 8))
+          if (run.value <= 0x10ffff) add(run.to, run.value);
     }
     for (const run of this.#digits(at, 8, 3, 3)) if (run.value <= 0xff) add(run.to, run.value);
   }
@@ -215,12 +227,15 @@ export class Lattice {
           .map((step) => ({ to: step.to, value: (run.value << 6) | (step.label & 0x3f) })),
       );
     }
-    for (const run of front.slice(0, mostReadings)) if (run.value <= 0x10ffff) add(run.to, run.value);
+    for (const run of front.slice(0, mostReadings))
+      if (run.value <= 0x10ffff) add(run.to, run.value);
   }
 }
 
 const isAlphanumeric = (label: number): boolean =>
-  (label >= 0x30 && label <= 0x39) || (label >= 0x41 && label <= 0x5a) || (label >= 0x61 && label <= 0x7a);
+  (label >= 0x30 && label <= 0x39) ||
+  (label >= 0x41 && label <= 0x5a) ||
+  (label >= 0x61 && label <= 0x7a);
 
 const mayStart = (label: number): boolean =>
   label === 0x25 ||

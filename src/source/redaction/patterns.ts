@@ -39,9 +39,12 @@ const encodings = (form: string): Buffer[] => {
 
 /** Spellings under which a server may echo `secret`, before any escaping. */
 export const patternsOf = (secret: string): PatternSet => {
-  const forms = unique([secret, secret.trim(), secret.normalize('NFC'), secret.normalize('NFD')]).filter(
-    (form) => [...form].length >= 3,
-  );
+  const forms = unique([
+    secret,
+    secret.trim(),
+    secret.normalize('NFC'),
+    secret.normalize('NFD'),
+  ]).filter((form) => [...form].length >= 3);
   const exact: Pattern[] = [];
   const hex: Pattern[] = [];
   for (const form of forms) {
@@ -56,7 +59,8 @@ export const patternsOf = (secret: string): PatternSet => {
           exact.push({ labels: labelsOf(text), base64: true });
       }
       const pairs = bytesOf(bytes).map((byte) => byte.toString(16).padStart(2, '0'));
-      for (const between of ['', ' ', ':', '-']) hex.push({ labels: labelsOf(pairs.join(between)) });
+      for (const between of ['', ' ', ':', '-'])
+        hex.push({ labels: labelsOf(pairs.join(between)) });
     }
   }
   return { exact, hex };

@@ -21,7 +21,8 @@ const login = (username: string, password: string): Pick<Source, 'credentials'> 
   credentials: { username: new Secret(username), password: new Secret(password) },
 });
 
-const codes = (change: Partial<Source>): string[] => diagnoseConfig({ ...good, ...change }).map(({ code }) => code);
+const codes = (change: Partial<Source>): string[] =>
+  diagnoseConfig({ ...good, ...change }).map(({ code }) => code);
 
 describe('the form as typed', () => {
   it('has nothing to say of a sound source', () => {
@@ -43,19 +44,26 @@ describe('the form as typed', () => {
     expect(codes({ pollingPath })).toEqual(['config-path-discovery']);
   });
 
-  it.each(['/taxii2/', '/api/v1/taxii2/feeds/', '/taxii-2.1/', '/api/v21/', '/root/collections/91a7b528/objects/'])(
-    'knows %s for TAXII 2',
-    (pollingPath) => {
-      expect(codes({ pollingPath })).toEqual(['config-path-taxii-2']);
-    },
-  );
+  it.each([
+    '/taxii2/',
+    '/api/v1/taxii2/feeds/',
+    '/taxii-2.1/',
+    '/api/v21/',
+    '/root/collections/91a7b528/objects/',
+  ])('knows %s for TAXII 2', (pollingPath) => {
+    expect(codes({ pollingPath })).toEqual(['config-path-taxii-2']);
+  });
 
-  it.each(['/taxii/poll', '/services/poll-discovery', '/taxii-data', '/taxii', '/api/v1/taxii/poll/', '/v21/poll'])(
-    'says nothing of %s',
-    (pollingPath) => {
-      expect(codes({ pollingPath })).toEqual([]);
-    },
-  );
+  it.each([
+    '/taxii/poll',
+    '/services/poll-discovery',
+    '/taxii-data',
+    '/taxii',
+    '/api/v1/taxii/poll/',
+    '/v21/poll',
+  ])('says nothing of %s', (pollingPath) => {
+    expect(codes({ pollingPath })).toEqual([]);
+  });
 
   it('shows the path on the wire when blanks were pasted along', () => {
     expect(diagnoseConfig({ ...good, pollingPath: '/taxii/poll/ ' })).toEqual([
@@ -74,8 +82,12 @@ describe('the form as typed', () => {
   });
 
   it('warns of a login that goes out in clear, and not of one that the client never sends', () => {
-    expect(codes({ useHttps: false, pollingPort: 80, ...login('joe', 'x') })).toEqual(['config-login-without-tls']);
-    expect(diagnoseConfig({ ...good, useHttps: false, pollingPort: 80, ...login('joe', '') })).toEqual([
+    expect(codes({ useHttps: false, pollingPort: 80, ...login('joe', 'x') })).toEqual([
+      'config-login-without-tls',
+    ]);
+    expect(
+      diagnoseConfig({ ...good, useHttps: false, pollingPort: 80, ...login('joe', '') }),
+    ).toEqual([
       {
         code: 'credentials-blank-password',
         args: {},
@@ -92,7 +104,13 @@ describe('the form as typed', () => {
   });
 
   it('tells that a feed is gone, since when and where it is said', () => {
-    expect(diagnoseConfig({ ...good, hostname: 'LIMO.anomali.com.', pollingPath: '/api/v1/taxii/poll/' })).toMatchObject([
+    expect(
+      diagnoseConfig({
+        ...good,
+        hostname: 'LIMO.anomali.com.',
+        pollingPath: '/api/v1/taxii/poll/',
+      }),
+    ).toMatchObject([
       { code: 'config-feed-retired', args: { feed: 'Anomali Limo', since: '2022-08-14' } },
     ]);
     expect(codes({ hostname: 'limo.anomali.com', pollingPath: '/taxii/' })).toEqual([
