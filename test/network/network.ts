@@ -1,0 +1,92 @@
+import { must } from './commands.ts';
+import { makeNamespaces, setResolver } from './namespaces.ts';
+
+/**
+ * Client, router and server, each in a network namespace of its own:
+ *
+ *     client 10.77.1.2, .3  fd77:1::2 --- router --- server 10.77.2.2, 10.77.3.0/24  fd77:3::/64
+ *
+ * The server owns every address of 10.77.3.0/24 and fd77:3::/64, and 10.77.2.53 to .57 for resolvers. The client has a route to 10.77.0.0/16 and
+ * fd77::/16, and none to anywhere else.
+ */
+export interface Network {
+  readonly client: string;
+  readonly router: string;
+  readonly server: string;
+  /** Adds rules, one a line, to the chain that sees what the router forwards. */
+  rules(...lines: readonly string[]): Promise<void>;
+  /** `ip` in one of the namespaces. */
+  ip(namespace: string, line: string): Promise<string>;
+  /** Leads what the client sends to this port of any address to a port of the router itself. */
+  divert(port: number, to: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const startNetwork = async (): Promise<Network> => {
+  const { client, router, server, remove } = await makeNamespaces();
+  const ip = (namespace: string, line: string): Promise<string> => must('ip', ['-n', namespace, ...line.split(' ')]);
+  const nft = (text: string): Promise<string> => must('ip', ['netns', 'exec', router, 'nft', '-f', '-'], text);
+  try {
+    await ip(client, `link add name router netns ${client} type veth peer name clients netns ${router}`);
+    await ip(server, `link add name router netns ${server} type veth peer name servers netns ${router}`);
+    await addresses(ip, client, 'router', ['10.77.1.2/24', '10.77.1.3/24', 'fd77:1::2/64', 'fd77:1::3/64']);
+    await addresses(ip, router, 'clients', ['10.77.1.1/24', 'fd77:1::1/64']);
+    await addresses(ip, router, 'servers', ['10.77.2.1/24', 'fd77:2::1/64']);
+    await addresses(ip, server, 'router', ['10.77.2.2/24', 'fd77:2::2/64', ...resolvers]);
+    await routes(ip, client, '10.77.1.1', 'fd77:1::1');
+    await routes(ip, server, '10.77.2.1', 'fd77:2::1');
+    for (const line of ['10.77.3.0/24', 'fd77:3::/64']) {
+      await ip(server, `route add local ${line} dev lo`);
+      await ip(router, `route add ${line} via ${line.startsWith('fd') ? 'fd77:2::2' : '10.77.2.2'}`);
+    }
+    await must('ip', ['netns', 'exec', router, 'sysctl', '-q', '-w', ...routerSettings]);
+    await nft(emptyTable);
+    await setResolver(client, `nameserver ${resolverAddress}\n`);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return {
+    ...{ client, router, server, ip },
+    rules: async (...lines) => {
+      await nft(lines.map((line) => `add rule inet test forward ${line}\n`).join(''));
+    },
+    divert: async (port, to) => {
+      await nft(`add rule inet test prerouting iifname clients tcp dport ${port} redirect to :${to}\n`);
+    },
+    close: remove,
+  };
+};
+
+/** What /etc/resolv.conf names in the client's namespace. */
+export const resolverAddress = '10.77.2.53';
+
+/** Addresses of the server for resolvers; the others are there to fail in one way or another. */
+const resolvers = ['53', '54', '55', '56', '57'].map((last) => `10.77.2.${last}/24`);
+
+/** No limit on ICMP: one unreachable host would otherwise silence the answer for the next. */
+const routerSettings = [
+  'net.ipv4.ip_forward=1',
+  'net.ipv6.conf.all.forwarding=1',
+  'net.ipv4.icmp_ratelimit=0',
+  'net.ipv6.icmp.ratelimit=0',
+];
+
+const emptyTable = `table inet test {
+  chain forward { type filter hook forward priority filter; policy accept; }
+  chain prerouting { type nat hook prerouting priority dstnat; policy accept; }
+}
+`;
+
+type Ip = (namespace: string, line: string) => Promise<string>;
+
+const addresses = async (ip: Ip, namespace: string, device: string, all: readonly string[]): Promise<void> => {
+  // Without duplicate address detection an IPv6 address serves at once.
+  for (const one of all) await ip(namespace, `address add ${one} dev ${device}${one.includes(':') ? ' nodad' : ''}`);
+  await ip(namespace, `link set ${device} up`);
+};
+
+const routes = async (ip: Ip, namespace: string, via4: string, via6: string): Promise<void> => {
+  await ip(namespace, `route add 10.77.0.0/16 via ${via4}`);
+  await ip(namespace, `route add fd77::/16 via ${via6}`);
+};
