@@ -88,16 +88,17 @@ export const closedLine = clientLine(
 );
 
 /**
- * The client sets no limit, so the appliance's poll would hang; this is what it says where a limit is set.
- * `{seconds}` is that limit.
+ * The client sets no limit, so a poll that hangs, or goes on and on, raises nothing; the appliance tells of it only
+ * when the next poll is due.
  */
-export const timedOutLine: LogLine = {
-  ...clientLine("HTTPSConnectionPool(host='{host}', port={port}): Read timed out. (read timeout={seconds})", 'inferred'),
+export const neverEnds: LogLine = {
+  ...line(
+    "The source '{name}' is currently in a polling state and therefore a poll for this source cannot be initiated at this time.",
+    'inferred',
+    'polling-state',
+  ),
   client: 'never-ends',
 };
-
-/** The client goes on and on and raises nothing. */
-export const endless: LogLine = { ...noLine, client: 'never-ends' };
 
 export const verifyFailed: LogLine = line(
   'Taxii Error: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:590)',

@@ -21,8 +21,7 @@ export const taxiiMessage = 'urn:taxii.mitre.org:message:xml:1.1';
 export const replySteps = (reply: Reply, scheme: string, fill: (text: string) => string): readonly Step[] => {
   const status = reply.status ?? 200;
   const eol = reply.lineEnd ?? '\r\n';
-  const plain = typeof reply.body === 'string' ? Buffer.from(fill(reply.body)) : (reply.body ?? Buffer.alloc(0));
-  const encoded = encode(plain, reply.encoding);
+  const encoded = encode(plainBody(reply, fill), reply.encoding);
   const framing = reply.framing ?? 'length';
   const body = framing === 'chunked' ? chunk(encoded, reply.chunks ?? {}) : encoded;
   const lines = [
@@ -41,6 +40,11 @@ export const replySteps = (reply: Reply, scheme: string, fill: (text: string) =>
     ...(end === 'rst' ? [{ waitMs: 50 }] : []),
     ...(end ? [{ end } as const] : []),
   ];
+};
+
+const plainBody = ({ body = '', charset }: Reply, fill: (text: string) => string): Uint8Array => {
+  if (body instanceof Uint8Array) return body;
+  return Buffer.from(fill(typeof body === 'string' ? body : body()), charset ?? 'utf8');
 };
 
 const headerLines = (reply: Reply, scheme: string): readonly (readonly [string, string])[] => [

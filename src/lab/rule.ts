@@ -43,7 +43,10 @@ export interface Reply {
   readonly headers?: readonly (readonly [string, string])[];
   /** Header lines as they are, without line end. */
   readonly rawLines?: readonly string[];
-  readonly body?: string | Uint8Array;
+  /** Text has its placeholders filled; large ones are made when they are asked for. */
+  readonly body?: string | Uint8Array | (() => string);
+  /** What text is encoded in; default UTF-8. */
+  readonly charset?: 'latin1' | 'utf16le';
   /** What is really done to the body, and announced. */
   readonly encoding?: 'gzip' | 'deflate' | 'br';
   readonly framing?: 'length' | 'chunked' | 'close' | 'none';

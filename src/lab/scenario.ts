@@ -17,13 +17,16 @@ export interface Expectation {
   readonly warning?: Code;
   /**
    * The ESA's reason text in dialect py27, with `{host}` `{port}` `{path}` `{proxyHost}` `{proxyPort}`,
-   * `{seconds}` (the time limit of whoever polls) and object addresses as `0x…`; `null` where its poll succeeds.
+   * `{name}` and object addresses as `0x…`; `null` where its poll succeeds.
    */
   readonly reason: string | null;
   /** Section of Cisco's document whose symptom line the reason is. */
   readonly symptom: DocumentSection | null;
   readonly basis: Basis;
-  /** The real client raises nothing here, so there is no text to compare: it goes on for ever, or crashes. */
+  /**
+   * The real client raises nothing here, so there is no text of its to compare: it goes on for ever, or crashes, and
+   * then the reason is anybody's guess.
+   */
   readonly client?: 'never-ends' | 'crashes';
 }
 

@@ -34,11 +34,14 @@ export const statusMessage = (type: string, options: StatusOptions = {}): string
   );
 };
 
+/** A block whose time may be a placeholder. */
+export type WrittenBlock = Omit<Block, 'timestamp'> & { readonly timestamp: Date | string };
+
 export interface PollOptions {
   readonly attributes?: Readonly<Record<string, string>>;
   /** Elements before the blocks. */
   readonly before?: string;
-  readonly blocks?: readonly Block[];
+  readonly blocks?: readonly WrittenBlock[];
 }
 
 export const pollResponse = (options: PollOptions = {}): string =>
@@ -48,10 +51,10 @@ export const pollResponse = (options: PollOptions = {}): string =>
     `${options.before ?? ''}${(options.blocks ?? []).map(contentBlock).join('')}`,
   );
 
-export const contentBlock = (block: Block): string =>
+export const contentBlock = (block: WrittenBlock): string =>
   `<taxii_11:Content_Block><taxii_11:Content_Binding binding_id="${block.binding}"/>` +
   `<taxii_11:Content>${block.content}</taxii_11:Content>` +
-  `<taxii_11:Timestamp_Label>${block.timestamp.toISOString()}</taxii_11:Timestamp_Label></taxii_11:Content_Block>`;
+  `<taxii_11:Timestamp_Label>${typeof block.timestamp === 'string' ? block.timestamp : block.timestamp.toISOString()}</taxii_11:Timestamp_Label></taxii_11:Content_Block>`;
 
 export const serviceInstance = (type: string, protocol: string, address: string, available = true): string =>
   `<taxii_11:Service_Instance service_type="${type}" service_version="urn:taxii.mitre.org:services:1.1" available="${available}">` +

@@ -1,4 +1,4 @@
-import { endless, failed, httpLine, passed, resetLine, statusLine, warned } from '../expected.ts';
+import { failed, httpLine, neverEnds, passed, resetLine, statusLine, warned } from '../expected.ts';
 import type { Answer } from '../rule.ts';
 import type { Expectation, Scenario } from '../scenario.ts';
 import { pollResponse, statusMessage } from '../taxii-xml.ts';
@@ -40,7 +40,7 @@ export const fulfilmentScenarios: readonly Scenario[] = [
   surplus('surplus-part-500', 'HTTP 500, as django-taxii-services sends it', rejected(httpLine(500)), page(500)),
   surplus('surplus-part-reset', 'RST', rejected(resetLine), { steps: [{ end: 'rst' }] }),
   {
-    ...surplus('surplus-part-repeats', 'the last part again, without end, as ThreatConnect does', failed('surplus-part-repeats', endless), page(500)),
+    ...surplus('surplus-part-repeats', 'the last part again, without end, as ThreatConnect does', failed('surplus-part-repeats', neverEnds), page(500)),
     feed: { ...parts, surplus: 'repeats' },
     rules: [],
   },
@@ -53,7 +53,7 @@ export const fulfilmentScenarios: readonly Scenario[] = [
     id: 'fulfilment-endless',
     title: 'Every part says that there is one more, with other content each time',
     section: null,
-    expect: failed('fulfilment-failed', endless),
+    expect: failed('fulfilment-failed', neverEnds),
     rules: [
       { when: { message: 'Poll_Request' }, answer: { body: twoBlocks(undefined, { attributes: { more: 'true', result_id: 'r1' } }) } },
       { when: { message: 'Poll_Fulfillment' }, answer: { body: twoBlocks('<a>part {part}</a>', { attributes: { more: 'true', result_id: 'r1' } }) } },

@@ -1,13 +1,8 @@
-import type { Block } from '../content.ts';
-import { type PollOptions, pollResponse } from '../taxii-xml.ts';
+import { type PollOptions, pollResponse, type WrittenBlock } from '../taxii-xml.ts';
 
 /** Bodies of a fixed size for scenarios that break one at a known place. */
 
-const block = (second: number, content: string): Block => ({
-  binding: 'urn:stix.mitre.org:xml:1.1.1',
-  timestamp: new Date(`2026-01-02T03:04:0${second}Z`),
-  content,
-});
+const block = (content: string): WrittenBlock => ({ binding: 'urn:stix.mitre.org:xml:1.1.1', timestamp: '{recent}', content });
 
 const stix = (number: number): string =>
   '<stix:STIX_Package xmlns:stix="http://stix.mitre.org/stix-1" xmlns:cybox="http://cybox.mitre.org/cybox-2" ' +
@@ -19,7 +14,7 @@ const stix = (number: number): string =>
 
 /** A Poll_Response of two sound blocks; with `inner`, the content of the second. */
 export const twoBlocks = (inner = stix(2), options: PollOptions = {}): string =>
-  pollResponse({ ...options, blocks: [block(1, stix(1)), block(2, inner)] });
+  pollResponse({ ...options, blocks: [block(stix(1)), block(inner)] });
 
 /** A reply cut right after the first, or after the last, occurrence of `mark`, in bytes. */
 export const cutAfter = (body: string, mark: string, which: 'first' | 'last' = 'last'): number => {
@@ -28,6 +23,9 @@ export const cutAfter = (body: string, mark: string, which: 'first' | 'last' = '
   return Buffer.byteLength(body.slice(0, at + mark.length));
 };
 
-/** What the placeholders of a request come to: every client sends a UUID and the default collection. */
+/** What the placeholders come to in length: every client sends a UUID and the default collection. */
 export const asServed = (body: string): string =>
-  body.replaceAll('{id}', '0'.repeat(36)).replaceAll('{collection}', 'phishing-urls');
+  body
+    .replaceAll('{id}', '0'.repeat(36))
+    .replaceAll('{recent}', '2026-01-02T03:04:05.678Z')
+    .replaceAll('{collection}', 'phishing-urls');

@@ -141,14 +141,14 @@ export const redirectScenarios: readonly Scenario[] = [
     id: 'redirect-to-dead-port',
     title: 'HTTP 307 to a port of the same host where nothing listens',
     section: null,
-    expect: failed(
-      'path-redirected',
-      clientLine(
-        "HTTPSConnectionPool(host='localhost', port=1): Max retries exceeded with url: /taxii/poll/ (Caused by " +
-          "NewConnectionError('<requests.packages.urllib3.connection.VerifiedHTTPSConnection object at 0x…>: " +
-          "Failed to establish a new connection: [Errno 111] Connection refused',))",
-      ),
-    ),
+    expect: failed('path-redirected', {
+      reason:
+        "Taxii Error: HTTPSConnectionPool(host='localhost', port=1): Max retries exceeded with url: /taxii/poll/ (Caused by " +
+        "NewConnectionError('<requests.packages.urllib3.connection.VerifiedHTTPSConnection object at 0x…>: " +
+        "Failed to establish a new connection: [Errno 111] Connection refused',))",
+      basis: 'documented',
+      symptom: 'errno-111',
+    }),
     rules: [{ answer: to(307, 'https://localhost:1/taxii/poll/') }],
   },
 ];

@@ -1,4 +1,4 @@
-import { closedLine, connectionLine, failed, resetLine, timedOutLine, warned } from '../expected.ts';
+import { closedLine, connectionLine, failed, resetLine, neverEnds, warned } from '../expected.ts';
 import type { Scenario } from '../scenario.ts';
 
 export const tcpScenarios: readonly Scenario[] = [
@@ -38,7 +38,7 @@ export const tcpScenarios: readonly Scenario[] = [
     id: 'server-silent',
     title: 'The server takes the request and never answers',
     section: null,
-    expect: failed('server-silent', timedOutLine),
+    expect: failed('server-silent', neverEnds),
     rules: [{ answer: { steps: [{ end: 'hang' }] } }],
   },
   {

@@ -38,8 +38,8 @@ export const timeSpanScenarios: readonly Scenario[] = [
         answer: {
           body: pollResponse({
             blocks: [
-              { binding: 'urn:stix.mitre.org:xml:1.1.1', timestamp: new Date('2026-01-02T03:04:05Z'), content: '<a>Fine</a>' },
-              { binding: 'urn:stix.mitre.org:xml:1.1.1', timestamp: new Date('2026-01-02T03:04:06Z'), content: '<a>Two&nbsp;words</a>' },
+              { binding: 'urn:stix.mitre.org:xml:1.1.1', timestamp: '{recent}', content: '<a>Fine</a>' },
+              { binding: 'urn:stix.mitre.org:xml:1.1.1', timestamp: '{recent}', content: '<a>Two&nbsp;words</a>' },
             ],
           }),
         },

@@ -1,4 +1,4 @@
-import { clientLine, failed, httpLine, passed, resetLine, timedOutLine, tlsLine, verifyFailed, warned } from '../expected.ts';
+import { clientLine, failed, httpLine, passed, resetLine, neverEnds, tlsLine, verifyFailed, warned } from '../expected.ts';
 import type { Scenario } from '../scenario.ts';
 
 const weak = 'DEFAULT@SECLEVEL=0';
@@ -242,7 +242,7 @@ export const tlsScenarios: readonly Scenario[] = [
     id: 'tls-timed-out',
     title: 'The port accepts and never answers the ClientHello',
     section: null,
-    expect: failed('tls-timed-out', timedOutLine),
+    expect: failed('tls-timed-out', neverEnds),
     tcp: 'silent',
   },
   {
