@@ -77,7 +77,7 @@ const messageScenarios: readonly Scenario[] = [
   invalid('taxii-invalid-message', 'A Poll_Response without collection_name', 'Element "./@collection_name" is required', without(/ collection_name="[^"]*"/)),
   invalid('message-id-missing', 'A Poll_Response without message_id', 'Element "/taxii_11:*/@message_id" is required', without(/ message_id="[^"]*"/)),
   invalid('in-response-to-missing', 'A Poll_Response without in_response_to', '__init__() takes at least 3 arguments (10 given)', without(/ in_response_to="[^"]*"/)),
-  wrong('status-in-response-to-missing', 'A Status_Message FAILURE without in_response_to', 'taxii-failure', leakedLine('__init__() takes at least 3 arguments (6 given)'),
+  wrong('status-in-response-to-missing', 'A Status_Message FAILURE without in_response_to', 'taxii-invalid-message', leakedLine('__init__() takes at least 3 arguments (6 given)'),
     { body: statusMessage('FAILURE').replace(/ in_response_to="[^"]*"/, '') }),
   invalid('status-type-missing', 'A Status_Message without status_type', "'status_type'", statusMessage('FAILURE').replace(/ status_type="[^"]*"/, '')),
   invalid('content-binding-missing', 'A Content_Block without Content_Binding', 'Element "./taxii_11:Content_Binding" is required', without(/<taxii_11:Content_Binding[^>]*>/)),

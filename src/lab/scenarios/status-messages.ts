@@ -37,9 +37,9 @@ export const statusMessageScenarios: readonly Scenario[] = [
   status('server-unavailable-retry-bare', 'RETRY', 'server-unavailable', statusLine('RETRY: '), { message: null }, '503'),
   status('taxii-pending', 'PENDING', 'taxii-pending', statusLine('PENDING: ESTIMATED_WAIT=300, WILL_PUSH=False, RESULT_ID=r1; m'),
     { details: [['ESTIMATED_WAIT', '300'], ['RESULT_ID', 'r1'], ['WILL_PUSH', 'false']], message: 'm' }),
-  status('taxii-pending-incomplete', 'PENDING', 'taxii-pending', leakedLine("status_detail['ESTIMATED_WAIT'] is not allowed to be None and the provided value was None"), { message: 'm' }),
+  status('taxii-pending-incomplete', 'PENDING', 'taxii-invalid-message', leakedLine("status_detail['ESTIMATED_WAIT'] is not allowed to be None and the provided value was None"), { message: 'm' }),
   status('taxii-invalid-part', 'INVALID_RESPONSE_PART', 'taxii-failure', statusLine('INVALID_RESPONSE_PART: MAX_PART_NUMBER=3; m'), { details: [['MAX_PART_NUMBER', '3']], message: 'm' }),
-  status('taxii-invalid-part-bare', 'INVALID_RESPONSE_PART', 'taxii-failure', leakedLine("status_detail['MAX_PART_NUMBER'] is not allowed to be None and the provided value was None"), { message: 'm' }),
+  status('taxii-invalid-part-bare', 'INVALID_RESPONSE_PART', 'taxii-invalid-message', leakedLine("status_detail['MAX_PART_NUMBER'] is not allowed to be None and the provided value was None"), { message: 'm' }),
   status('taxii-destination-error', 'DESTINATION_COLLECTION_ERROR', 'taxii-failure', statusLine("DESTINATION_COLLECTION_ERROR: ACCEPTABLE_DESTINATION=['a', 'b']; m"),
     { details: [['ACCEPTABLE_DESTINATION', 'a'], ['ACCEPTABLE_DESTINATION', 'b']], message: 'm' }),
 ];
