@@ -6,6 +6,8 @@ export interface KnownFeed {
   readonly discoveryPaths: readonly string[];
   readonly collectionPaths: readonly string[];
   readonly pollPaths: readonly string[];
+  /** Paths that were published without a word on which service answers there. */
+  readonly otherPaths: readonly string[];
   /** Paths of the same host that speak TAXII 2. */
   readonly taxii2Paths: readonly string[];
   readonly useHttps: boolean;
@@ -21,6 +23,7 @@ export const knownFeeds: readonly KnownFeed[] = [
     discoveryPaths: ['/api/v1/taxii/taxii-discovery-service/'],
     collectionPaths: ['/api/v1/taxii/collection_management/'],
     pollPaths: ['/api/v1/taxii/poll/'],
+    otherPaths: [],
     taxii2Paths: ['/taxii', '/taxii/'],
     useHttps: true,
     references: [
@@ -38,6 +41,7 @@ export const knownFeeds: readonly KnownFeed[] = [
     discoveryPaths: ['/taxii-discovery-service'],
     collectionPaths: [],
     pollPaths: ['/taxii-data'],
+    otherPaths: [],
     taxii2Paths: [],
     useHttps: false,
     references: ['https://github.com/STIXProject/schemas/wiki/Hailataxii-and-Libtaxii-Demo'],
@@ -53,6 +57,7 @@ export const knownFeeds: readonly KnownFeed[] = [
     discoveryPaths: ['/taxii/discovery'],
     collectionPaths: ['/taxii/collections'],
     pollPaths: ['/taxii/poll/', '/taxii/poll'],
+    otherPaths: [],
     taxii2Paths: [],
     useHttps: true,
     references: [
@@ -65,7 +70,8 @@ export const knownFeeds: readonly KnownFeed[] = [
     hostnames: ['api.recordedfuture.com'],
     discoveryPaths: [],
     collectionPaths: [],
-    pollPaths: ['/taxii'],
+    pollPaths: [],
+    otherPaths: ['/taxii'],
     taxii2Paths: [],
     useHttps: true,
     references: ['https://github.com/SumoLogic/sumologic-documentation/pull/4883'],
@@ -73,9 +79,10 @@ export const knownFeeds: readonly KnownFeed[] = [
   {
     name: 'SWIFT ISAC',
     hostnames: ['taxii.swift.com'],
-    discoveryPaths: ['/taxii'],
+    discoveryPaths: [],
     collectionPaths: [],
     pollPaths: [],
+    otherPaths: ['/taxii'],
     taxii2Paths: [],
     useHttps: true,
     references: ['https://github.com/MISP/MISP/issues/4066'],

@@ -77,8 +77,6 @@ export const sourceFileSchema = v.strictObject({
   ),
 });
 
-export type SourceField = 'name' | keyof typeof shared;
-
 /** Keys that each mapping of the file may have, by where it stands; list positions are `*`. */
 export const allowedKeys: Readonly<Record<string, readonly string[]>> = {
   '': ['sources', 'defaults'],
