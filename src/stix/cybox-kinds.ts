@@ -17,9 +17,9 @@ const addressKinds: Readonly<Record<string, ObservableKind>> = {
 const uriKinds: Readonly<Record<string, ObservableKind>> = { URL: 'url', 'Domain Name': 'domain' };
 
 /**
- * Kind of the value that an element holds, by its namespace and name, never by its prefix; null for everything
- * else. `category`: of the Properties around an address (schema default ipv4-addr); `type`: of those around a
- * URI (schema default: any URI, which is used as a URL).
+ * Kind of the value that an element holds, by its namespace and name, never by its prefix; null for
+ * everything else. `category`: of the Properties around an address (schema default ipv4-addr);
+ * `type`: of those around a URI (schema default: any URI, which is used as a URL).
  */
 export const valueKind = (
   namespace: string | null,
@@ -30,13 +30,17 @@ export const valueKind = (
     return addressKinds[around.category ?? 'ipv4-addr'] ?? null;
   }
   if (local === 'Value' && namespace === `${objects}DomainNameObject-1`) return 'domain';
-  if (local === 'Value' && namespace === `${objects}URIObject-2`) return uriKinds[around.type ?? 'URL'] ?? null;
+  if (local === 'Value' && namespace === `${objects}URIObject-2`)
+    return uriKinds[around.type ?? 'URL'] ?? null;
   if ((local === 'Simple_Hash_Value' || local === 'Fuzzy_Hash_Value') && namespace === COMMON) {
     return local === 'Simple_Hash_Value' ? 'fileHash' : null;
   }
   return null;
 };
 
-/** Number of values in one field: CybOX writes several with `##comma##` between them, or another delimiter. */
+/**
+ * Number of values in one field: CybOX writes several with `##comma##` between them, or another
+ * delimiter.
+ */
 export const countValues = (text: string, delimiter: string): number =>
   text.split(delimiter).filter((value) => value.trim() !== '').length;

@@ -32,8 +32,9 @@ interface Properties {
 }
 
 /**
- * Counts, while content streams by, the values in CybOX objects that an ESA can use, and the STIX versions seen.
- * Values are occurrences: a list of three counts three. A block counts when `endBlock` is called.
+ * Counts, while content streams by, the values in CybOX objects that an ESA can use, and the STIX
+ * versions seen. Values are occurrences: a list of three counts three. A block counts when
+ * `endBlock` is called.
  */
 export const createStixObserver = (): StixObserver => {
   const totals = { ip: 0, domain: 0, url: 0, fileHash: 0, unusable: 0 };
@@ -44,7 +45,12 @@ export const createStixObserver = (): StixObserver => {
   let start = '';
   let around: Properties[] = [];
   /** The value element that is open. */
-  let value: { readonly depth: number; readonly kind: ObservableKind; readonly delimiter: string; text: string } | null = null;
+  let value: {
+    readonly depth: number;
+    readonly kind: ObservableKind;
+    readonly delimiter: string;
+    text: string;
+  } | null = null;
 
   return {
     beginBlock() {
@@ -62,12 +68,17 @@ export const createStixObserver = (): StixObserver => {
         return;
       }
       if (local === 'Properties') {
-        around.push({ depth, category: attributes['category'] ?? null, type: attributes['type'] ?? null });
+        around.push({
+          depth,
+          category: attributes['category'] ?? null,
+          type: attributes['type'] ?? null,
+        });
         return;
       }
       if (value !== null) return;
       const kind = valueKind(namespace, local, around.at(-1) ?? { category: null, type: null });
-      if (kind !== null) value = { depth, kind, delimiter: attributes['delimiter'] ?? DELIMITER, text: '' };
+      if (kind !== null)
+        value = { depth, kind, delimiter: attributes['delimiter'] ?? DELIMITER, text: '' };
     },
     text(piece) {
       if (value !== null) {

@@ -2,8 +2,9 @@
 export const STIX_NAMESPACE = 'http://stix.mitre.org/stix-1';
 
 /**
- * STIX 2 by the shape of a text: a JSON object that says it is a bundle or names its specification's version.
- * `start`: the first few thousand characters are enough, STIX 2 puts neither far from the front.
+ * STIX 2 by the shape of a text: a JSON object that says it is a bundle or names its
+ * specification's version. `start`: the first few thousand characters are enough, STIX 2 puts
+ * neither far from the front.
  */
 export const jsonStixVersion = (start: string): '2' | null => {
   const text = start.trimStart();

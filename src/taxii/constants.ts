@@ -22,7 +22,10 @@ export const stixContentBindings = [
 
 export const serviceTypes = ['DISCOVERY', 'COLLECTION_MANAGEMENT', 'INBOX', 'POLL'] as const;
 
-/** Status types of the services specification and of its default query; any URI may stand beside them. */
+/**
+ * Status types of the services specification and of its default query; any URI may stand beside
+ * them.
+ */
 export const statusTypes = [
   'SUCCESS',
   'ASYNCHRONOUS_POLL_ERROR',

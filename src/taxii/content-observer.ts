@@ -1,7 +1,9 @@
 import type { ObservableCounts } from './reading.ts';
-import type { Attributes } from './xml-stream.ts';
+import type { Attributes } from './xml-events.ts';
 
-/** Looks into the content of the blocks while they stream by; counts only what `endBlock` completed. */
+/**
+ * Looks into the content of the blocks while they stream by; counts only what `endBlock` completed.
+ */
 export interface ContentObserver {
   beginBlock(): void;
   open(namespace: string | null, local: string, attributes: Attributes): void;
@@ -19,5 +21,8 @@ export const noObserver: ContentObserver = {
   text() {},
   close() {},
   endBlock() {},
-  result: () => ({ observables: { ip: 0, domain: 0, url: 0, fileHash: 0, unusable: 0 }, stixVersions: [] }),
+  result: () => ({
+    observables: { ip: 0, domain: 0, url: 0, fileHash: 0, unusable: 0 },
+    stixVersions: [],
+  }),
 };

@@ -1,7 +1,7 @@
 import { TAXII_11_NAMESPACE } from './constants.ts';
 import { messageNode, type MessageNode } from './message-node.ts';
 import type { PollCollector } from './poll-collector.ts';
-import type { Attributes, XmlHandler } from './xml-stream.ts';
+import type { Attributes, XmlHandler } from './xml-events.ts';
 
 /** Elements kept of one small message; a list of collections has about ten for each. */
 const MAX_NODES = 200_000;
@@ -9,8 +9,9 @@ const MAX_NODES = 200_000;
 const MAX_TEXT = 8_388_608;
 
 /**
- * Builds the small tree that a message is judged by: all of it for small messages, and of a Poll_Response all but
- * its blocks, which are handed on one at a time, and their contents, which only stream by.
+ * Builds the small tree that a message is judged by: all of it for small messages, and of a
+ * Poll_Response all but its blocks, which are handed on one at a time, and their contents, which
+ * only stream by.
  */
 export class MessageCollector implements XmlHandler {
   root: MessageNode | null = null;
@@ -60,25 +61,35 @@ export class MessageCollector implements XmlHandler {
     if (depth === 1) {
       this.root = node;
       this.#isPoll = namespace === TAXII_11_NAMESPACE && local === 'Poll_Response';
-    } else if (!(this.#isPoll && depth === 2 && local === 'Content_Block')) {
-      this.#nodes += 1;
-      if (this.#nodes > MAX_NODES || this.#texts > MAX_TEXT) {
-        this.overflow = true;
-        this.#skip = depth;
-        return;
-      }
-      parent?.children.push(node);
     }
+    const isBlock = this.#isPoll && depth === 2 && local === 'Content_Block';
+    if (depth > 1 && !isBlock && !this.#keep(parent, node, depth)) return;
     this.#path.push(node);
-    if (!this.#isPoll) return;
-    if (depth === 2 && local === 'Content_Block') {
+    if (isBlock) {
       this.#poll.begin();
       this.#keepRaw(true);
-    } else if (depth === 3 && this.openBlock > 0 && local === 'Content' && namespace === TAXII_11_NAMESPACE) {
-      if (this.#poll.content !== null) return;
+    } else if (this.#beginsContent(node, depth)) {
       this.#content = depth;
       this.#poll.content = { text: false, children: false };
     }
+  }
+
+  /** Puts the node into the tree; false when that would go beyond the bounds. */
+  #keep(parent: MessageNode | undefined, node: MessageNode, depth: number): boolean {
+    this.#nodes += 1;
+    if (this.#nodes > MAX_NODES || this.#texts > MAX_TEXT) {
+      this.overflow = true;
+      this.#skip = depth;
+      return false;
+    }
+    parent?.children.push(node);
+    return true;
+  }
+
+  /** Whether the node is the first Content element of a block: the client looks at no other. */
+  #beginsContent({ namespace, local }: MessageNode, depth: number): boolean {
+    const content = local === 'Content' && namespace === TAXII_11_NAMESPACE;
+    return content && depth === 3 && this.openBlock > 0 && this.#poll.content === null;
   }
 
   text(value: string): void {

@@ -1,19 +1,26 @@
-import { TAXII_10_NAMESPACE, TAXII_11_NAMESPACE, MESSAGE_BINDING_10, MESSAGE_BINDING_11 } from './constants.ts';
+import {
+  TAXII_10_NAMESPACE,
+  TAXII_11_NAMESPACE,
+  MESSAGE_BINDING_10,
+  MESSAGE_BINDING_11,
+} from './constants.ts';
 import { childrenOf, type MessageNode } from './message-node.ts';
 import { hasZone } from './python-datetime.ts';
 import { python2Str, PythonFault, pythonInt, raise } from './python-text.ts';
 
 /**
- * What libtaxii 1.1.119 and cabby 0.1.20 refuse in a message whose XML is sound, in the order in which they look
- * (messages_11.py `from_etree`, dispatcher.py). Each function returns where they are content and raises a
- * PythonFault with the exception's class and text where not.
+ * What libtaxii 1.1.119 and cabby 0.1.20 refuse in a message whose XML is sound, in the order in
+ * which they look (messages_11.py `from_etree`, dispatcher.py). Each function returns where they
+ * are content and raises a PythonFault with the exception's class and text where not.
  */
 const NS = TAXII_11_NAMESPACE;
 
 const required = (node: MessageNode, local: string): MessageNode =>
-  childrenOf(node, NS, local)[0] ?? raise('ValueError', `Element "./taxii_11:${local}" is required`);
+  childrenOf(node, NS, local)[0] ??
+  raise('ValueError', `Element "./taxii_11:${local}" is required`);
 
-const text = (node: MessageNode, local: string): string | null => childrenOf(node, NS, local)[0]?.text ?? null;
+const text = (node: MessageNode, local: string): string | null =>
+  childrenOf(node, NS, local)[0]?.text ?? null;
 
 const attribute = (node: MessageNode, name: string): string =>
   node.attributes[name] ?? raise('KeyError', `'${name}'`);
@@ -42,7 +49,10 @@ const contentBinding = (node: MessageNode): void => {
   for (const subtype of childrenOf(node, NS, 'Subtype')) attribute(subtype, 'subtype_id');
 };
 
-/** A complete Content_Block; `content`: what its Content element has, null where there is no such element. */
+/**
+ * A complete Content_Block; `content`: what its Content element has, null where there is no such
+ * element.
+ */
 export const judgeBlock = (
   block: MessageNode,
   content: { readonly text: boolean; readonly children: boolean } | null,
@@ -54,9 +64,13 @@ export const judgeBlock = (
   mustBeZoned(hasTimeZone, 'timestamp_label');
 };
 
-/** TAXIIMessage.from_etree and the constructor behind it: `given` arguments, of which `least` are needed. */
+/**
+ * TAXIIMessage.from_etree and the constructor behind it: `given` arguments, of which `least` are
+ * needed.
+ */
 const envelope = (root: MessageNode, messageType: string, given: number): void => {
-  if (root.local !== messageType) raise('ValueError', `{${NS}}${root.local} != {${NS}}${messageType}`);
+  if (root.local !== messageType)
+    raise('ValueError', `{${NS}}${root.local} != {${NS}}${messageType}`);
   if (root.attributes['message_id'] === undefined) {
     raise('ValueError', 'Element "/taxii_11:*/@message_id" is required');
   }
@@ -86,11 +100,14 @@ export const judgePollResponse = (root: MessageNode, fulfilment: boolean): void 
   envelope(root, 'Poll_Response', 9 + [part, begin, end, count].filter(Boolean).length);
   mustBeZoned(endZoned, 'inclusive_end_timestamp_label');
   // the next request cannot be built
-  if (!fulfilment && root.attributes['more'] === 'true') notNone(root.attributes['result_id'], 'result_id');
+  if (!fulfilment && root.attributes['more'] === 'true')
+    notNone(root.attributes['result_id'], 'result_id');
 };
 
 /** Details that libtaxii knows for a status type: whether it insists on them, and their kind. */
-const details: Readonly<Record<string, Readonly<Record<string, { required: boolean; kind: 'int' | 'bool' | 'text' }>>>> = {
+const details: Readonly<
+  Record<string, Readonly<Record<string, { required: boolean; kind: 'int' | 'bool' | 'text' }>>>
+> = {
   INVALID_RESPONSE_PART: { MAX_PART_NUMBER: { required: true, kind: 'int' } },
   NOT_FOUND: { ITEM: { required: false, kind: 'text' } },
   // in the order of Python 2's dict
@@ -132,7 +149,9 @@ const judgeDiscovery = (root: MessageNode): void => {
     for (const each of childrenOf(service, NS, 'Content_Binding')) contentBinding(each);
     oneOf(type, 'service_type', ['INBOX', 'POLL', 'COLLECTION_MANAGEMENT', 'DISCOVERY']);
     notNone(binding, 'protocol_binding');
-    childrenOf(service, NS, 'Message_Binding').forEach((each, at) => notNone(each.text, `message_bindings[${at}]`));
+    childrenOf(service, NS, 'Message_Binding').forEach((each, at) =>
+      notNone(each.text, `message_bindings[${at}]`),
+    );
   }
   envelope(root, 'Discovery_Response', 4);
 };
@@ -180,7 +199,8 @@ export const judgeNamespace = (namespace: string | null, local: string): void =>
     );
   }
   if (namespace === NS) return;
-  // Python 2 fails while it puts a name outside ASCII into the sentence, so that its positions are the name's
+  // Python 2 fails while it puts a name outside ASCII into the sentence, so that its positions are
+  // the name's
   const { kind, text: shown } = python2Str(new PythonFault('ValueError', namespace ?? 'None'));
   raise(kind, kind === 'ValueError' ? `Unsupported namespace: ${shown}` : shown);
 };

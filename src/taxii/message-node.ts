@@ -1,4 +1,4 @@
-import type { Attributes } from './xml-stream.ts';
+import type { Attributes } from './xml-events.ts';
 
 /** One element of a small message, with what the client's tree would give for it. */
 export interface MessageNode {
@@ -12,7 +12,11 @@ export interface MessageNode {
   readonly children: MessageNode[];
 }
 
-export const messageNode = (namespace: string | null, local: string, attributes: Attributes): MessageNode => ({
+export const messageNode = (
+  namespace: string | null,
+  local: string,
+  attributes: Attributes,
+): MessageNode => ({
   namespace,
   local,
   attributes,

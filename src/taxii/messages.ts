@@ -2,8 +2,8 @@ import { XMLBuilder } from 'fast-xml-parser';
 import { DEFAULT_QUERY_NAMESPACE, TAXII_10_NAMESPACE, TAXII_11_NAMESPACE } from './constants.ts';
 
 /**
- * The four requests, byte for byte as libtaxii 1.1.119 writes them under cabby: no XML declaration, three
- * namespaces on the root, two blanks a level, a newline at the end.
+ * The four requests, byte for byte as libtaxii 1.1.119 writes them under cabby: no XML declaration,
+ * three namespaces on the root, two blanks a level, a newline at the end.
  */
 const builder = new XMLBuilder({
   format: true,
@@ -12,27 +12,39 @@ const builder = new XMLBuilder({
   attributeNamePrefix: '@',
   suppressEmptyNode: true,
   suppressBooleanAttributes: false,
-  // lxml escapes otherwise than fast-xml-parser (no quotes in texts, line breaks in attributes as numbers)
+  // lxml escapes otherwise than fast-xml-parser (no quotes in texts, line breaks in attributes as
+  // numbers)
   processEntities: false,
 });
 
 type Node = Readonly<Record<string, unknown>>;
 
 const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
 
 const attribute = (text: string): string =>
   escaped(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 
-const write = (name: string, attributes: Readonly<Record<string, string>>, children: Node = {}): string => {
+const write = (
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: Node = {},
+): string => {
   const root: Record<string, unknown> = {
     '@xmlns:taxii': TAXII_10_NAMESPACE,
     '@xmlns:taxii_11': TAXII_11_NAMESPACE,
     '@xmlns:tdq': DEFAULT_QUERY_NAMESPACE,
   };
   for (const [key, value] of Object.entries(attributes)) root[`@${key}`] = attribute(value);
-  // fast-xml-parser escapes apostrophes whatever it is told; an `&apos;` of ours would be `&amp;apos;` here
-  const text = (builder.build({ [`taxii_11:${name}`]: { ...root, ...children } }) as string).replaceAll('&apos;', "'");
+  // fast-xml-parser escapes apostrophes whatever it is told; an `&apos;` of ours would be
+  // `&amp;apos;` here
+  const text = (
+    builder.build({ [`taxii_11:${name}`]: { ...root, ...children } }) as string
+  ).replaceAll('&apos;', "'");
   return text.endsWith('\n') ? text : `${text}\n`;
 };
 
@@ -46,7 +58,13 @@ export interface PollRequestOptions {
   readonly bindings?: readonly string[];
 }
 
-export const pollRequest = ({ messageId, collectionName, begin, end, bindings = [] }: PollRequestOptions): string =>
+export const pollRequest = ({
+  messageId,
+  collectionName,
+  begin,
+  end,
+  bindings = [],
+}: PollRequestOptions): string =>
   write(
     'Poll_Request',
     { message_id: messageId, collection_name: collectionName },
@@ -81,5 +99,8 @@ export const pollFulfillment = (options: PollFulfillmentOptions): string =>
 export const discoveryRequest = ({ messageId }: { readonly messageId: string }): string =>
   write('Discovery_Request', { message_id: messageId });
 
-export const collectionInformationRequest = ({ messageId }: { readonly messageId: string }): string =>
-  write('Collection_Information_Request', { message_id: messageId });
+export const collectionInformationRequest = ({
+  messageId,
+}: {
+  readonly messageId: string;
+}): string => write('Collection_Information_Request', { message_id: messageId });

@@ -12,13 +12,17 @@ export const raise = (kind: string, text: string): never => {
 };
 
 const shown = (unit: number): string =>
-  unit <= 0xff ? `\\x${unit.toString(16).padStart(2, '0')}` : `\\u${unit.toString(16).padStart(4, '0')}`;
+  unit <= 0xff
+    ? `\\x${unit.toString(16).padStart(2, '0')}`
+    : `\\u${unit.toString(16).padStart(4, '0')}`;
 
 /**
- * `str()` of an exception under Python 2: a text outside ASCII cannot be printed and gives another error.
- * Positions are counted as a build with 32-bit characters counts them.
+ * `str()` of an exception under Python 2: a text outside ASCII cannot be printed and gives another
+ * error. Positions are counted as a build with 32-bit characters counts them.
  */
-export const python2Str = (fault: PythonFault): { readonly kind: string; readonly text: string } => {
+export const python2Str = (
+  fault: PythonFault,
+): { readonly kind: string; readonly text: string } => {
   const points = [...fault.message];
   const first = points.findIndex((point) => (point.codePointAt(0) ?? 0) > 0x7f);
   if (first < 0) return { kind: fault.kind, text: fault.message };
@@ -29,12 +33,16 @@ export const python2Str = (fault: PythonFault): { readonly kind: string; readonl
     first === last
       ? `character u'${unit > 0xffff ? `\\U${unit.toString(16).padStart(8, '0')}` : shown(unit)}' in position ${first}`
       : `characters in position ${first}-${last}`;
-  return { kind: 'UnicodeEncodeError', text: `'ascii' codec can't encode ${what}: ordinal not in range(128)` };
+  return {
+    kind: 'UnicodeEncodeError',
+    text: `'ascii' codec can't encode ${what}: ordinal not in range(128)`,
+  };
 };
 
 /** `int(text)`. */
 export const pythonInt = (text: string | null): number => {
-  if (text === null) raise('TypeError', "int() argument must be a string or a number, not 'NoneType'");
+  if (text === null)
+    raise('TypeError', "int() argument must be a string or a number, not 'NoneType'");
   const value = (text ?? '').trim();
   if (/^[+-]?\d+$/.test(value)) return Number(value);
   return raise('ValueError', `invalid literal for int() with base 10: '${text}'`);

@@ -3,10 +3,18 @@ export interface XmlFault {
   /**
    * - `empty` not one byte; `blank` white space only; `not-xml` the first byte is no markup
    * - `truncated` ended before the root element did; `malformed` broken markup
-   * - `undefined-entity` an entity reference that nothing declares; the client's parser says "no element found"
+   * - `undefined-entity` an entity reference that nothing declares; the client's parser says "no
+   * element found"
    * - `too-deep` nesting beyond our bound
    */
-  readonly kind: 'empty' | 'blank' | 'not-xml' | 'truncated' | 'malformed' | 'undefined-entity' | 'too-deep';
+  readonly kind:
+    | 'empty'
+    | 'blank'
+    | 'not-xml'
+    | 'truncated'
+    | 'malformed'
+    | 'undefined-entity'
+    | 'too-deep';
   /** 1-based, as libxml2 counts. */
   readonly line: number;
   readonly column: number;
@@ -15,8 +23,8 @@ export interface XmlFault {
   /** What the ESA's client (lxml 4.2.5, libxml2 2.9.8) says, or null where it is not known. */
   readonly clientText: string | null;
   /**
-   * Set when that text is not an XMLSyntaxError's: a sentence with a name outside ASCII cannot be printed under
-   * Python 2 and becomes a `UnicodeEncodeError`.
+   * Set when that text is not an XMLSyntaxError's: a sentence with a name outside ASCII cannot be
+   * printed under Python 2 and becomes a `UnicodeEncodeError`.
    */
   readonly clientClass?: string;
   /** Name of the entity for `undefined-entity`. */
@@ -54,10 +62,15 @@ export interface CollectionRecord {
   readonly description: string;
   readonly volume: number | null;
   readonly contentBindings: readonly string[];
-  readonly pollingServices: readonly { readonly address: string; readonly protocolBinding: string }[];
+  readonly pollingServices: readonly {
+    readonly address: string;
+    readonly protocolBinding: string;
+  }[];
 }
 
-/** How often something an ESA could use occurs; `unusable` counts blocks that carry none of them. */
+/**
+ * How often something an ESA could use occurs; `unusable` counts blocks that carry none of them.
+ */
 export interface ObservableCounts {
   readonly ip: number;
   readonly domain: number;
@@ -88,8 +101,8 @@ export interface PollReading {
 }
 
 /**
- * What one reply body says, read as a stream in bounded memory. Exactly one of `poll`, `status`, `services`
- * and `collections` is set when the root element is that message.
+ * What one reply body says, read as a stream in bounded memory. Exactly one of `poll`, `status`,
+ * `services` and `collections` is set when the root element is that message.
  */
 export interface Reading {
   /** Decoded bytes that were read. */
@@ -102,15 +115,18 @@ export interface Reading {
   readonly faultBlock: number;
   /**
    * Text of the exception that the client's message classes raise although the XML is well formed
-   * (`Element "./@collection_name" is required`); null when they accept it. Where `fault` is set too, the
-   * client met this one first.
+   * (`Element "./@collection_name" is required`); null when they accept it. Where `fault` is set
+   * too, the client met this one first.
    */
   readonly messageFault: string | null;
-  /** Python class of that exception: `ValueError`, `TypeError`, `KeyError`, `InvalidResponseError` … */
+  /**
+   * Python class of that exception: `ValueError`, `TypeError`, `KeyError`, `InvalidResponseError` …
+   */
   readonly messageFaultClass?: string;
   /**
-   * A fault after the root element. The client's poll stops reading at the root's end and never meets it;
-   * a fulfilment part, a status message and every other message are read to the end, and there it is `fault`.
+   * A fault after the root element. The client's poll stops reading at the root's end and never
+   * meets it; a fulfilment part, a status message and every other message are read to the end, and
+   * there it is `fault`.
    */
   readonly trailingFault?: XmlFault;
   readonly poll: PollReading | null;

@@ -1,6 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 
-/** Bytes of a reply to text, by the same signs as the client: byte order mark, zero bytes, XML declaration. */
+/**
+ * Bytes of a reply to text, by the same signs as the client: byte order mark, zero bytes, XML
+ * declaration.
+ */
 export interface ReplyDecoder {
   push(bytes: Uint8Array): string;
   /** The rest, when the reply has ended. */
@@ -20,8 +23,7 @@ const AFTER_BAD_BYTE = 64;
 
 const supported = (label: string): boolean => {
   try {
-    new TextDecoder(label);
-    return true;
+    return new TextDecoder(label).encoding !== '';
   } catch {
     return false;
   }
@@ -39,7 +41,8 @@ const sniff = (head: Buffer): { label: string; mark: number } | null => {
 };
 
 const declared = (head: Buffer): string | null =>
-  /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([A-Za-z][-\w.]*)["']/.exec(head.toString('latin1'))?.[1] ?? null;
+  /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([A-Za-z][-\w.]*)["']/.exec(head.toString('latin1'))?.[1] ??
+  null;
 
 export const createReplyDecoder = (): ReplyDecoder => {
   let head: Buffer | null = Buffer.alloc(0);
@@ -52,7 +55,8 @@ export const createReplyDecoder = (): ReplyDecoder => {
     head = null;
     const found = sniff(bytes);
     const name = declared(bytes);
-    label = found?.label ?? (name !== null && supported(name) ? new TextDecoder(name).encoding : 'utf-8');
+    label =
+      found?.label ?? (name !== null && supported(name) ? new TextDecoder(name).encoding : 'utf-8');
     // a UTF-8 reply that calls itself UTF-16: the client stops at the declaration
     if (!found && label.startsWith('utf-16')) label = 'utf-8';
     if (!found && /^(?:us-)?ascii$/i.test(name ?? '')) decode = createAsciiDecode();
@@ -112,7 +116,7 @@ const openEnd = (bytes: Buffer): number => {
 
 const lossless = (bytes: Buffer): string => {
   let text = '';
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = sequenceLength(bytes[at] ?? 0);
     const sequence = bytes.subarray(at, at + length);
     if (length > 0 && sequence.length === length && isUtf8(sequence)) {
@@ -131,7 +135,8 @@ const validPrefix = (bytes: Buffer): number => {
   let at = 0;
   while (at < bytes.length) {
     const length = sequenceLength(bytes[at] ?? 0);
-    if (length === 0 || !isUtf8(bytes.subarray(at, at + length)) || at + length > bytes.length) return at;
+    if (length === 0 || !isUtf8(bytes.subarray(at, at + length)) || at + length > bytes.length)
+      return at;
     at += length;
   }
   return at;
@@ -164,7 +169,9 @@ const createUtf8Decode = () => {
   };
 };
 
-/** The client's converter stops at the first byte beyond ASCII, and the reply seems to end there. */
+/**
+ * The client's converter stops at the first byte beyond ASCII, and the reply seems to end there.
+ */
 const createAsciiDecode = () => {
   let stopped = false;
   return (chunk: Buffer): string => {

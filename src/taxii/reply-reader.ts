@@ -4,10 +4,12 @@ import { MessageCollector } from './message-collector.ts';
 import { judgeNamespace, judgeOther, judgePollResponse, type Asked } from './message-fault.ts';
 import { PollCollector } from './poll-collector.ts';
 import { python2Str, PythonFault } from './python-text.ts';
+import type { MessageNode } from './message-node.ts';
 import type { Reading, ReplyReader } from './reading.ts';
 import { createReplyDecoder } from './reply-decoder.ts';
 import { readCollections, readServices, readStatus } from './small-messages.ts';
 import { toXmlFault } from './xml-fault.ts';
+import type { Fault } from './xml-events.ts';
 import { XmlStream } from './xml-stream.ts';
 
 export interface ReplyReaderOptions {
@@ -25,10 +27,17 @@ export interface ReplyReaderOptions {
 
 /** A reader for one reply body, decompressed. Memory stays bounded however long the body is. */
 export const createReplyReader = (options: ReplyReaderOptions = {}): ReplyReader => {
-  const { maxDepth = 1000, maxTextBytes = 1_048_576, maxTokenBytes = 33_554_432, asked = 'poll' } = options;
+  const {
+    maxDepth = 1000,
+    maxTextBytes = 1_048_576,
+    maxTokenBytes = 33_554_432,
+    asked = 'poll',
+  } = options;
   const decoder = createReplyDecoder();
   const poll = new PollCollector(options.contentObserver ?? noObserver);
-  const collector: MessageCollector = new MessageCollector(poll, maxTextBytes, (on) => stream.keepRaw(on));
+  const collector: MessageCollector = new MessageCollector(poll, maxTextBytes, (on) =>
+    stream.keepRaw(on),
+  );
   let bytes = 0;
   let solid = false;
   const stream: XmlStream = new XmlStream(collector, {
@@ -43,48 +52,39 @@ export const createReplyReader = (options: ReplyReaderOptions = {}): ReplyReader
     stream.write(decoder.end());
     stream.end();
     const { root } = collector;
-    const isPoll = collector.isPoll;
-    const readsToEnd = asked === 'fulfilment' || !isPoll;
+    const readsToEnd = asked === 'fulfilment' || !collector.isPoll;
     const context = { bytes, blank: !solid, utf8: decoder.utf8, noted: stream.noted };
     const inside = stream.fault && toXmlFault(stream.fault, context);
-    // names that the client noted are a fault once it asks for the finished tree
-    const after = stream.trailing
-      ? toXmlFault(stream.trailing, context)
-      : stream.noted && collector.complete
-        ? toXmlFault({ ...stream.noted, cause: 'syntax', problem: stream.noted.message, scan: null, atEnd: false }, context)
-        : null;
+    const afterwards = stream.trailing ?? (collector.complete ? notedFault(stream.noted) : null);
+    const after = afterwards && toXmlFault(afterwards, context);
     const fault = inside ?? (readsToEnd ? after : null);
-    const message = judge(fault === null, readsToEnd && inside === null && after !== null);
-    const tree = root?.namespace === TAXII_11_NAMESPACE && !collector.overflow ? root : null;
-    const is = (local: string) => (tree !== null && tree.local === local && collector.complete ? tree : null);
-    const status = is('Status_Message');
-    const services = is('Discovery_Response');
-    const collections = is('Collection_Information_Response');
+    const message = judge(fault === null, inside === null);
     return {
       bytes,
-      root: stream.root && { namespace: stream.root.namespace, name: stream.root.local },
-      messageId: root?.attributes['message_id'] ?? null,
-      inResponseTo: root?.attributes['in_response_to'] ?? null,
+      ...readEnvelope(stream, root),
       fault,
       faultBlock: inside ? collector.openBlock : 0,
       messageFault: message?.text ?? null,
       ...(message && { messageFaultClass: message.kind }),
       ...(after && !readsToEnd && { trailingFault: after }),
-      poll: isPoll && root ? poll.reading(root) : null,
-      status: status && readStatus(status),
-      services: services && readServices(services),
-      collections: collections && readCollections(collections),
+      poll: collector.isPoll && root ? poll.reading(root) : null,
+      ...readSmall(collector),
     };
   };
 
-  const judge = (sound: boolean, onlyAfter: boolean): { readonly kind: string; readonly text: string } | null => {
+  /**
+   * `sound`: nothing is wrong with the XML as far as the client reads; `rootSound`: up to the
+   * root's end.
+   */
+  const judge = (sound: boolean, rootSound: boolean): { kind: string; text: string } | null => {
     try {
       if (stream.root === null) return null;
       judgeNamespace(stream.root.namespace, stream.root.local);
-      if (collector.isPoll) {
-        if (poll.fault !== null) throw poll.fault;
-        if (collector.complete && (sound || onlyAfter) && collector.root) judgePollResponse(collector.root, asked === 'fulfilment');
-      } else if (sound && collector.complete && collector.root && !collector.overflow) judgeOther(collector.root, asked);
+      if (poll.fault !== null) throw poll.fault;
+      const { root } = collector;
+      if (root === null || !collector.complete || collector.overflow) return null;
+      if (collector.isPoll && rootSound) judgePollResponse(root, asked === 'fulfilment');
+      if (!collector.isPoll && sound) judgeOther(root, asked);
       return null;
     } catch (error) {
       if (error instanceof PythonFault) return python2Str(error);
@@ -98,7 +98,9 @@ export const createReplyReader = (options: ReplyReaderOptions = {}): ReplyReader
       for (let at = 0; at < chunk.byteLength; at += SLICE_BYTES) {
         const slice = chunk.subarray(at, at + SLICE_BYTES);
         bytes += slice.byteLength;
-        solid ||= slice.some((byte) => byte !== 0x20 && byte !== 0x9 && byte !== 0xa && byte !== 0xd);
+        solid ||= slice.some(
+          (byte) => byte !== 0x20 && byte !== 0x9 && byte !== 0xa && byte !== 0xd,
+        );
         stream.write(decoder.push(slice));
       }
     },
@@ -106,6 +108,35 @@ export const createReplyReader = (options: ReplyReaderOptions = {}): ReplyReader
       reading ??= finish();
       return reading;
     },
+  };
+};
+
+/** Names that the client noted are a fault once it asks for the finished tree. */
+const notedFault = (noted: XmlStream['noted']): Fault | null =>
+  noted && { ...noted, cause: 'syntax', problem: noted.message, scan: null, atEnd: false };
+
+const readEnvelope = (
+  { root }: XmlStream,
+  node: MessageNode | null,
+): Pick<Reading, 'root' | 'messageId' | 'inResponseTo'> => ({
+  root: root && { namespace: root.namespace, name: root.local },
+  messageId: node?.attributes['message_id'] ?? null,
+  inResponseTo: node?.attributes['in_response_to'] ?? null,
+});
+
+const readSmall = (
+  collector: MessageCollector,
+): Pick<Reading, 'status' | 'services' | 'collections'> => {
+  const { root } = collector;
+  const whole = root?.namespace === TAXII_11_NAMESPACE && collector.complete && !collector.overflow;
+  const is = (local: string): MessageNode | null => (whole && root.local === local ? root : null);
+  const status = is('Status_Message');
+  const services = is('Discovery_Response');
+  const collections = is('Collection_Information_Response');
+  return {
+    status: status && readStatus(status),
+    services: services && readServices(services),
+    collections: collections && readCollections(collections),
   };
 };
 

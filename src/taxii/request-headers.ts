@@ -9,8 +9,8 @@ export interface RequestHeaderOptions {
 }
 
 /**
- * Headers of one TAXII request, names and values as the ESA's client sends them (recorded from cabby 0.1.20 on
- * requests 2.11.1). Host, Connection and Content-Length are the HTTP layer's.
+ * Headers of one TAXII request, names and values as the ESA's client sends them (recorded from
+ * cabby 0.1.20 on requests 2.11.1). Host, Connection and Content-Length are the HTTP layer's.
  */
 export const requestHeaders = ({
   scheme,

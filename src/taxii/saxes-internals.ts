@@ -1,8 +1,9 @@
 import type { SaxesParser } from 'saxes';
 
 /**
- * What saxes 6.0.0 keeps to itself and we need to stay within bounds: it gathers a text, a CDATA section or
- * an entity's name without limit until its end is seen. The version is pinned; test/taxii/saxes-internals.test.ts holds the names.
+ * What saxes 6.0.0 keeps to itself and we need to stay within bounds: it gathers a text, a CDATA
+ * section or an entity's name without limit until its end is seen. The version is pinned;
+ * test/taxii/saxes-internals.test.ts holds the names.
  */
 export interface SaxesInternals {
   /** Number of the state; see `saxesState`. */
@@ -15,4 +16,5 @@ export interface SaxesInternals {
 
 export const saxesState = { text: 13, entity: 14, cdata: 20 } as const;
 
-export const saxesInternals = (parser: SaxesParser): SaxesInternals => parser as unknown as SaxesInternals;
+export const saxesInternals = (parser: SaxesParser): SaxesInternals =>
+  parser as unknown as SaxesInternals;

@@ -2,7 +2,8 @@ import { TAXII_11_NAMESPACE as NS } from './constants.ts';
 import { childrenOf, type MessageNode } from './message-node.ts';
 import type { CollectionRecord, ServiceInstance, StatusDetail, StatusMessage } from './reading.ts';
 
-const text = (node: MessageNode, local: string): string => childrenOf(node, NS, local)[0]?.text?.trim() ?? '';
+const text = (node: MessageNode, local: string): string =>
+  childrenOf(node, NS, local)[0]?.text?.trim() ?? '';
 
 const texts = (node: MessageNode, local: string): string[] =>
   childrenOf(node, NS, local).map((child) => child.text?.trim() ?? '');
@@ -19,7 +20,9 @@ export const readStatus = (root: MessageNode): StatusMessage => ({
   type: root.attributes['status_type'] ?? null,
   details: pairs(root, 'Status_Detail', 'Detail'),
   extendedHeaders: pairs(root, 'Extended_Headers', 'Extended_Header'),
-  message: childrenOf(root, NS, 'Message')[0] ? (childrenOf(root, NS, 'Message')[0]?.text ?? '') : null,
+  message: childrenOf(root, NS, 'Message')[0]
+    ? (childrenOf(root, NS, 'Message')[0]?.text ?? '')
+    : null,
 });
 
 export const readServices = (root: MessageNode): ServiceInstance[] =>
@@ -41,7 +44,9 @@ export const readCollections = (root: MessageNode): CollectionRecord[] =>
       available: flag(collection.attributes['available']),
       description: text(collection, 'Description'),
       volume: /^\d+$/.test(volume) ? Number(volume) : null,
-      contentBindings: childrenOf(collection, NS, 'Content_Binding').map((each) => each.attributes['binding_id'] ?? ''),
+      contentBindings: childrenOf(collection, NS, 'Content_Binding').map(
+        (each) => each.attributes['binding_id'] ?? '',
+      ),
       pollingServices: childrenOf(collection, NS, 'Polling_Service').map((service) => ({
         address: text(service, 'Address'),
         protocolBinding: text(service, 'Protocol_Binding'),

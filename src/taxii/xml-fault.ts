@@ -1,17 +1,23 @@
 import { ENTITY_LOOP } from './client-xml/references.ts';
 import { python2Str, PythonFault } from './python-text.ts';
 import type { XmlFault } from './reading.ts';
-import type { Fault } from './xml-stream.ts';
+import type { Fault } from './xml-events.ts';
 
 export interface FaultContext {
   readonly bytes: number;
   /** Nothing but white space came. */
   readonly blank: boolean;
   readonly utf8: boolean;
-  readonly noted: { readonly message: string; readonly line: number; readonly column: number } | null;
+  readonly noted: {
+    readonly message: string;
+    readonly line: number;
+    readonly column: number;
+  } | null;
 }
 
-/** lxml's sentence for an empty body and for a reply that it gave up without an error of its own. */
+/**
+ * lxml's sentence for an empty body and for a reply that it gave up without an error of its own.
+ */
 const NO_ELEMENT = 'no element found (line 0)';
 
 const kindOf = (fault: Fault, { bytes, blank }: FaultContext): XmlFault['kind'] => {
@@ -27,16 +33,21 @@ const kindOf = (fault: Fault, { bytes, blank }: FaultContext): XmlFault['kind'] 
 };
 
 /**
- * `str()` of lxml's XMLSyntaxError: the first error that it logged, its place, and the line once more from
- * Python's SyntaxError.
+ * `str()` of lxml's XMLSyntaxError: the first error that it logged, its place, and the line once
+ * more from Python's SyntaxError.
  */
 const sentence = (fault: Fault, { bytes, utf8, noted }: FaultContext): string | null => {
   if (bytes === 0) return NO_ELEMENT;
   if (fault.cause === 'deep' || fault.cause === 'long') return null;
-  const first = noted ?? (fault.scan?.message != null ? { message: fault.scan.message, line: fault.line, column: fault.column } : null);
-  if (first === null) return fault.cause === 'entity' ? (fault.restart === undefined ? NO_ELEMENT : fault.restart) : null;
+  const message = fault.scan?.message ?? null;
+  const first = noted ?? (message === null ? null : { ...fault, message });
+  if (first === null) {
+    if (fault.cause !== 'entity') return null;
+    return fault.restart === undefined ? NO_ELEMENT : fault.restart;
+  }
   if (first.message === ENTITY_LOOP) return null;
-  // what the client converts it counts in the converted bytes; a failed conversion has words of its own
+  // what the client converts it counts in the converted bytes; a failed conversion has words of its
+  // own
   if (!utf8 && first.message.startsWith('Input is not proper')) return null;
   return `${first.message}, line ${first.line}, column ${first.column} (line ${first.line})`;
 };

@@ -14,7 +14,8 @@ const pkg = (inner: string, version = '1.1.1'): string =>
   `<s:STIX_Package xmlns:s="http://stix.mitre.org/stix-1" xmlns:c="http://cybox.mitre.org/cybox-2" xmlns:cc="http://cybox.mitre.org/common-2" ` +
   `xmlns:A="http://cybox.mitre.org/objects#AddressObject-2" xmlns:D="http://cybox.mitre.org/objects#DomainNameObject-1" xmlns:U="http://cybox.mitre.org/objects#URIObject-2" ` +
   `xmlns:F="http://cybox.mitre.org/objects#FileObject-2" version="${version}">${inner}</s:STIX_Package>`;
-const address = (value: string, category = 'category="ipv4-addr"'): string => `<c:Properties ${category}><A:Address_Value>${value}</A:Address_Value></c:Properties>`;
+const address = (value: string, category = 'category="ipv4-addr"'): string =>
+  `<c:Properties ${category}><A:Address_Value>${value}</A:Address_Value></c:Properties>`;
 const none = { ip: 0, domain: 0, url: 0, fileHash: 0, unusable: 0 };
 
 describe('observables in content blocks', () => {
@@ -26,10 +27,26 @@ describe('observables in content blocks', () => {
     ['a list', address('10.0.0.1##comma##10.0.0.2##comma##10.0.0.3'), { ip: 3 }],
     ['a mail address', address('a@example.org', 'category="e-mail"'), { unusable: 1 }],
     ['a domain', '<c:Properties><D:Value>example.org</D:Value></c:Properties>', { domain: 1 }],
-    ['a URL', '<c:Properties type="URL"><U:Value>http://example.org/</U:Value></c:Properties>', { url: 1 }],
-    ['a URI of no type', '<c:Properties><U:Value>http://example.org/</U:Value></c:Properties>', { url: 1 }],
-    ['a domain in a URI', '<c:Properties type="Domain Name"><U:Value>example.org</U:Value></c:Properties>', { domain: 1 }],
-    ['a hash', '<c:Properties><F:Hashes><cc:Hash><cc:Simple_Hash_Value>d41d8cd98f00b204e9800998ecf8427e</cc:Simple_Hash_Value></cc:Hash></F:Hashes></c:Properties>', { fileHash: 1 }],
+    [
+      'a URL',
+      '<c:Properties type="URL"><U:Value>http://example.org/</U:Value></c:Properties>',
+      { url: 1 },
+    ],
+    [
+      'a URI of no type',
+      '<c:Properties><U:Value>http://example.org/</U:Value></c:Properties>',
+      { url: 1 },
+    ],
+    [
+      'a domain in a URI',
+      '<c:Properties type="Domain Name"><U:Value>example.org</U:Value></c:Properties>',
+      { domain: 1 },
+    ],
+    [
+      'a hash',
+      '<c:Properties><F:Hashes><cc:Hash><cc:Simple_Hash_Value>d41d8cd98f00b204e9800998ecf8427e</cc:Simple_Hash_Value></cc:Hash></F:Hashes></c:Properties>',
+      { fileHash: 1 },
+    ],
     ['an empty value', address('  '), { unusable: 1 }],
     ['nothing', '', { unusable: 1 }],
   ])('%s', (_name, inner, counts) => {
@@ -37,12 +54,20 @@ describe('observables in content blocks', () => {
   });
 
   test('the namespace decides, not the prefix', () => {
-    expect(read(pkg(address('10.0.0.1')).replaceAll('A:', 'other:').replace('xmlns:A=', 'xmlns:other='))?.observables.ip).toBe(1);
-    expect(read(pkg(address('10.0.0.1')).replace('#AddressObject-2', '#Address'))?.observables).toEqual({ ...none, unusable: 1 });
+    expect(
+      read(pkg(address('10.0.0.1')).replaceAll('A:', 'other:').replace('xmlns:A=', 'xmlns:other='))
+        ?.observables.ip,
+    ).toBe(1);
+    expect(
+      read(pkg(address('10.0.0.1')).replace('#AddressObject-2', '#Address'))?.observables,
+    ).toEqual({ ...none, unusable: 1 });
   });
 
   test('blocks add up, and each without any is unusable', () => {
-    expect(read(pkg(address('10.0.0.1')), pkg(''), pkg(address('10.0.0.2') + address('10.0.0.3')))?.observables).toEqual({ ...none, ip: 3, unusable: 1 });
+    expect(
+      read(pkg(address('10.0.0.1')), pkg(''), pkg(address('10.0.0.2') + address('10.0.0.3')))
+        ?.observables,
+    ).toEqual({ ...none, ip: 3, unusable: 1 });
   });
 
   test('a block that is cut off counts nothing', () => {
@@ -53,7 +78,10 @@ describe('observables in content blocks', () => {
   });
 
   test('versions of STIX 1 are those of the packages', () => {
-    expect(read(pkg('', '1.1.1'), pkg('', '1.2'), pkg('', '1.2'))?.stixVersions).toEqual(['1.1.1', '1.2']);
+    expect(read(pkg('', '1.1.1'), pkg('', '1.2'), pkg('', '1.2'))?.stixVersions).toEqual([
+      '1.1.1',
+      '1.2',
+    ]);
   });
 
   test.each([
@@ -62,10 +90,16 @@ describe('observables in content blocks', () => {
     '<![CDATA[{"type":"bundle"}]]>',
     '{&quot;type&quot;:&quot;bundle&quot;}',
   ])('STIX 2 is known by its shape: %s', (content) => {
-    expect(read(content)).toMatchObject({ stixVersions: ['2'], observables: { ...none, unusable: 1 } });
+    expect(read(content)).toMatchObject({
+      stixVersions: ['2'],
+      observables: { ...none, unusable: 1 },
+    });
   });
 
-  test.each(['{"type":"other"}', 'type bundle', '<a>{"type":"bundle"}</a>'])('and is not seen in: %s', (content) => {
-    expect(read(content)?.stixVersions).toEqual([]);
-  });
+  test.each(['{"type":"other"}', 'type bundle', '<a>{"type":"bundle"}</a>'])(
+    'and is not seen in: %s',
+    (content) => {
+      expect(read(content)?.stixVersions).toEqual([]);
+    },
+  );
 });

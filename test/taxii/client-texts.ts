@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * What the ESA's client said about bodies, recorded by test/interop/record-xml-texts.py from cabby 0.1.20,
- * libtaxii 1.1.119, lxml 4.2.5 on Python 2.7; the script's head describes the format.
+ * What the ESA's client said about bodies, recorded by test/interop/record-xml-texts.py from cabby
+ * 0.1.20, libtaxii 1.1.119, lxml 4.2.5 on Python 2.7; the script's head describes the format.
  */
 interface Part {
   readonly base64?: string;
@@ -21,7 +21,9 @@ export interface ClientCase {
   readonly blocks: number;
 }
 
-const fixture = JSON.parse(readFileSync(new URL('fixtures/xml-texts.json', import.meta.url), 'utf8')) as {
+const fixture = JSON.parse(
+  readFileSync(new URL('fixtures/xml-texts.json', import.meta.url), 'utf8'),
+) as {
   readonly documents: Readonly<Record<string, string>>;
   readonly cases: readonly ClientCase[];
 };
@@ -34,6 +36,8 @@ export const bodyOf = ({ parts }: ClientCase): Buffer =>
       if (typeof part === 'string') return Buffer.from(part);
       if (part.base64 !== undefined) return Buffer.from(part.base64, 'base64');
       const document = Buffer.from(fixture.documents[part.document ?? ''] ?? '');
-      return Buffer.concat(Array.from({ length: part.times ?? 1 }, () => document.subarray(part.from ?? 0, part.to)));
+      return Buffer.concat(
+        Array.from({ length: part.times ?? 1 }, () => document.subarray(part.from ?? 0, part.to)),
+      );
     }),
   );

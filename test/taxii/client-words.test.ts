@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { bodyOf, clientCases, type ClientCase } from './client-texts.ts';
 import { readBody } from './read-body.ts';
 
-/** What the client says by our reading: the message's fault comes before the parser's where both are set. */
+/**
+ * What the client says by our reading: the message's fault comes before the parser's where both are
+ * set.
+ */
 const predicted = (each: ClientCase): { class: string | null; text: string | null } => {
   const reading = readBody(bodyOf(each), { asked: each.asked ?? 'poll' });
-  if (reading.messageFault !== null) return { class: reading.messageFaultClass ?? null, text: reading.messageFault };
+  if (reading.messageFault !== null)
+    return { class: reading.messageFaultClass ?? null, text: reading.messageFault };
   if (reading.fault === null) return { class: null, text: null };
   return { class: reading.fault.clientClass ?? 'XMLSyntaxError', text: reading.fault.clientText };
 };
@@ -24,16 +28,22 @@ describe('what the client says about a reply', () => {
 
   test('those that differ are declarations of entities and a handful of odd spellings', () => {
     const rest = differing.filter(({ each }) => !insideOfDtd.test(each.name));
-    expect(rest.map(({ each, got }) => `${each.name}: ${each.text} / ${got.text}`).slice(8)).toEqual([]);
+    expect(
+      rest.map(({ each, got }) => `${each.name}: ${each.text} / ${got.text}`).slice(8),
+    ).toEqual([]);
   });
 
   test('a reply that differs is never silently taken, outside of document type declarations', () => {
-    const accepted = differing.filter(({ each, got }) => got.text === null && got.class === null && !insideOfDtd.test(each.name));
+    const accepted = differing.filter(
+      ({ each, got }) => got.text === null && got.class === null && !insideOfDtd.test(each.name),
+    );
     expect(accepted.map(({ each }) => each.name)).toEqual([]);
   });
 
   test('equal words have the exception class of the client', () => {
-    const wrong = outcomes.filter(({ each, got }) => got.text === each.text && got.class !== each.class);
+    const wrong = outcomes.filter(
+      ({ each, got }) => got.text === each.text && got.class !== each.class,
+    );
     expect(wrong.map(({ each, got }) => `${each.name}: ${each.class} / ${got.class}`)).toEqual([]);
   });
 
@@ -47,7 +57,10 @@ describe('what the client says about a reply', () => {
   });
 
   test('of a reply cut at every byte only the empty one has "no element found"', () => {
-    const empty = outcomes.filter(({ each, got }) => each.name.startsWith('namespaced cut at ') && got.text === 'no element found (line 0)');
+    const empty = outcomes.filter(
+      ({ each, got }) =>
+        each.name.startsWith('namespaced cut at ') && got.text === 'no element found (line 0)',
+    );
     expect(empty.map(({ each }) => each.name)).toEqual(['namespaced cut at 0']);
   });
 });

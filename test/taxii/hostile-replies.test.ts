@@ -8,12 +8,16 @@ describe('replies that are made to hurt', () => {
   test('nesting beyond the bound ends the reading there', () => {
     const reading = readBody(open + '<d>'.repeat(100_000));
     expect(reading.fault).toMatchObject({ kind: 'too-deep', clientText: null });
-    expect(readBody(open + '<d>'.repeat(900) + '</d>'.repeat(900) + '</t:Poll_Response>').fault).toBeNull();
+    expect(
+      readBody(open + '<d>'.repeat(900) + '</d>'.repeat(900) + '</t:Poll_Response>').fault,
+    ).toBeNull();
     expect(readBody(open + '<d>'.repeat(9), { maxDepth: 8 }).fault?.kind).toBe('too-deep');
   });
 
   test('an attribute of ten million characters is taken, as the client takes it', () => {
-    expect(readBody(pollResponse(block(`<a b="${'x'.repeat(10_000_001)}"/>`))).poll?.blocks).toBe(1);
+    expect(readBody(pollResponse(block(`<a b="${'x'.repeat(10_000_001)}"/>`))).poll?.blocks).toBe(
+      1,
+    );
   });
 
   test('a tag that never ends is given up at the bound', () => {
@@ -27,11 +31,16 @@ describe('replies that are made to hurt', () => {
     const filler = Buffer.from(' words '.repeat(10_000));
     for (let count = 0; count < 200; count += 1) reader.write(filler);
     reader.write(Buffer.from(';</t:Poll_Response>'));
-    expect(reader.end().fault).toMatchObject({ kind: 'malformed', clientText: `xmlParseEntityRef: no name, line 1, column ${open.length + 4} (line 1)` });
+    expect(reader.end().fault).toMatchObject({
+      kind: 'malformed',
+      clientText: `xmlParseEntityRef: no name, line 1, column ${open.length + 4} (line 1)`,
+    });
   });
 
   test('a NUL byte is a fault', () => {
-    expect(readBody(pollResponse(block('a\0b'))).fault?.clientText).toMatch(/^Char 0x0 out of allowed range/);
+    expect(readBody(pollResponse(block('a\0b'))).fault?.clientText).toMatch(
+      /^Char 0x0 out of allowed range/,
+    );
   });
 
   test('nested entities are not unfolded, external ones not fetched', () => {
@@ -43,7 +52,11 @@ describe('replies that are made to hurt', () => {
 
   test('an entity that nothing declares is named, with the block it stands in', () => {
     const reading = readBody(pollResponse(block('fine') + block('a&nbsp;b')));
-    expect(reading.fault).toMatchObject({ kind: 'undefined-entity', entity: 'nbsp', clientText: 'no element found (line 0)' });
+    expect(reading.fault).toMatchObject({
+      kind: 'undefined-entity',
+      entity: 'nbsp',
+      clientText: 'no element found (line 0)',
+    });
     expect(reading.faultBlock).toBe(2);
     expect(reading.poll?.blocks).toBe(1);
   });

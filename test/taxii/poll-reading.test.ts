@@ -17,7 +17,13 @@ describe('a Poll_Response', () => {
     expect(reading.fault).toBeNull();
     expect(reading.messageFault).toBeNull();
     expect(reading.root).toEqual({ namespace: NS, name: 'Poll_Response' });
-    expect(reading).toMatchObject({ messageId: 'm', inResponseTo: 'q', status: null, services: null, collections: null });
+    expect(reading).toMatchObject({
+      messageId: 'm',
+      inResponseTo: 'q',
+      status: null,
+      services: null,
+      collections: null,
+    });
     expect(reading.poll).toMatchObject({
       collectionName: 'feed',
       more: 'true',
@@ -32,14 +38,18 @@ describe('a Poll_Response', () => {
   });
 
   test('the digest tells a part that repeats from one that goes on', () => {
-    const digest = (...contents: string[]) => readBody(pollResponse(contents.map((each) => block(each)).join('\n '))).poll?.digest;
+    const digest = (...contents: string[]) =>
+      readBody(pollResponse(contents.map((each) => block(each)).join('\n '))).poll?.digest;
     expect(digest('a', 'b')).toBe(digest('a', 'b'));
     expect(digest('a', 'b')).not.toBe(digest('a', 'c'));
     expect(digest('a', 'b')).not.toBe(digest('ab'));
   });
 
   test('the digest does not depend on what the message around the blocks says', () => {
-    const at = (id: string) => readBody(pollResponse(block('x'), `message_id="${id}" in_response_to="2" collection_name="c"`));
+    const at = (id: string) =>
+      readBody(
+        pollResponse(block('x'), `message_id="${id}" in_response_to="2" collection_name="c"`),
+      );
     expect(at('1').poll?.digest).toBe(at('2').poll?.digest);
   });
 
@@ -68,13 +78,22 @@ describe('a Poll_Response', () => {
 
   test('any prefix, or none, is one', () => {
     const body = pollResponse(block('x'));
-    expect(readBody(body.replaceAll('t:', '').replace('xmlns:t=', 'xmlns=').replace('xmlns', 'xmlns')).root?.name).toBe('Poll_Response');
-    expect(readBody(body.replaceAll('t:', 'taxii_11:').replace('xmlns:t=', 'xmlns:taxii_11=')).poll?.blocks).toBe(1);
+    expect(
+      readBody(body.replaceAll('t:', '').replace('xmlns:t=', 'xmlns=').replace('xmlns', 'xmlns'))
+        .root?.name,
+    ).toBe('Poll_Response');
+    expect(
+      readBody(body.replaceAll('t:', 'taxii_11:').replace('xmlns:t=', 'xmlns:taxii_11=')).poll
+        ?.blocks,
+    ).toBe(1);
   });
 });
 
 describe('encodings', () => {
-  const text = pollResponse(block('caf\u00e9', stamp('2021-09-08T16:31:36Z')), 'message_id="1" in_response_to="2" collection_name="caf\u00e9"');
+  const text = pollResponse(
+    block('caf\u00e9', stamp('2021-09-08T16:31:36Z')),
+    'message_id="1" in_response_to="2" collection_name="caf\u00e9"',
+  );
   const declared = (name: string): string => `<?xml version="1.0" encoding="${name}"?>\n${text}`;
   const little = Buffer.from(`\ufeff${declared('UTF-16')}`, 'utf16le');
   test.each<[string, Buffer]>([
@@ -90,7 +109,11 @@ describe('encodings', () => {
     for (const size of [1 << 20, 1]) {
       const reading = readBody(bytes, {}, size);
       expect(reading.fault).toBeNull();
-      expect(reading.poll).toMatchObject({ collectionName: 'caf\u00e9', blocks: 1, newestTimestamp: '2021-09-08T16:31:36Z' });
+      expect(reading.poll).toMatchObject({
+        collectionName: 'caf\u00e9',
+        blocks: 1,
+        newestTimestamp: '2021-09-08T16:31:36Z',
+      });
       expect(reading.bytes).toBe(bytes.length);
     }
   });

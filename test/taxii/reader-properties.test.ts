@@ -6,7 +6,33 @@ import { readBody } from './read-body.ts';
 
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 400);
 const bodies = clientCases.filter((each) => !/^big|^bigcut/.test(each.name)).map(bodyOf);
-const pieces = ['<', '>', '&', ';', '"', "'", '/', '=', ' ', '\0', '\r\n', '\r', ']]>', '<![CDATA[', '<!--', '-->', '<?x ', '?>', '&nbsp;', '&#1;', '<!DOCTYPE r [', '\u00e9', '\u{1F600}', '</', 'xmlns:a=""'];
+const pieces = [
+  '<',
+  '>',
+  '&',
+  ';',
+  '"',
+  "'",
+  '/',
+  '=',
+  ' ',
+  '\0',
+  '\r\n',
+  '\r',
+  ']]>',
+  '<![CDATA[',
+  '<!--',
+  '-->',
+  '<?x ',
+  '?>',
+  '&nbsp;',
+  '&#1;',
+  '<!DOCTYPE r [',
+  '\u00e9',
+  '\u{1F600}',
+  '</',
+  'xmlns:a=""',
+];
 
 const readInPieces = (body: Uint8Array, sizes: readonly number[]) => {
   const reader = createReplyReader();
@@ -48,7 +74,10 @@ describe('the reader, whatever it is given', () => {
 
   test('a good body with something thrown in never makes it throw, and reads the same in pieces', () => {
     const base = fc.constantFrom(...bodies.filter((body) => body.length > 200));
-    const insertions = fc.array(fc.record({ at: fc.nat(2000), what: fc.constantFrom(...pieces) }), { minLength: 1, maxLength: 4 });
+    const insertions = fc.array(fc.record({ at: fc.nat(2000), what: fc.constantFrom(...pieces) }), {
+      minLength: 1,
+      maxLength: 4,
+    });
     fc.assert(
       fc.property(base, insertions, fc.integer({ min: 1, max: 40 }), (bytes, list, size) => {
         let body = Buffer.from(bytes);

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { requestHeaders } from '../../src/taxii/request-headers.ts';
 
 test('headers of a poll over https', () => {
-  expect(Object.fromEntries(requestHeaders({ scheme: 'https', authorization: 'Basic dTpw' }))).toEqual({
+  expect(
+    Object.fromEntries(requestHeaders({ scheme: 'https', authorization: 'Basic dTpw' })),
+  ).toEqual({
     'Accept-Encoding': 'gzip, deflate',
     Accept: 'application/xml',
     'User-Agent': 'Cabby 0.1.20',

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { NS, readBody } from './read-body.ts';
 
-const message = (name: string, inner: string, attributes = 'message_id="1" in_response_to="2"'): string =>
-  `<?xml version="1.0"?><x:${name} xmlns:x="${NS}" ${attributes}>${inner}</x:${name}>`;
+const message = (
+  name: string,
+  inner: string,
+  attributes = 'message_id="1" in_response_to="2"',
+): string => `<?xml version="1.0"?><x:${name} xmlns:x="${NS}" ${attributes}>${inner}</x:${name}>`;
 
 describe('small messages', () => {
   test('a Status_Message gives type, details, extended headers and message', () => {
@@ -30,7 +33,9 @@ describe('small messages', () => {
   test('no message is null, an empty one is empty', () => {
     const attributes = 'message_id="1" in_response_to="2" status_type="UNAUTHORIZED"';
     expect(readBody(message('Status_Message', '', attributes)).status?.message).toBeNull();
-    expect(readBody(message('Status_Message', '<x:Message/>', attributes)).status?.message).toBe('');
+    expect(readBody(message('Status_Message', '<x:Message/>', attributes)).status?.message).toBe(
+      '',
+    );
   });
 
   test('a Discovery_Response gives its services', () => {
@@ -50,7 +55,14 @@ describe('small messages', () => {
         address: 'https://h/poll/',
         messageBindings: ['urn:m'],
       },
-      { type: 'INBOX', version: 'v', available: null, protocolBinding: 'p', address: 'a', messageBindings: [] },
+      {
+        type: 'INBOX',
+        version: 'v',
+        available: null,
+        protocolBinding: 'p',
+        address: 'a',
+        messageBindings: [],
+      },
     ]);
     expect(reading.messageFault).toBeNull();
     expect(readBody(body).messageFault).toBe("'DiscoveryResponse' object is not iterable");
@@ -78,7 +90,10 @@ describe('small messages', () => {
   });
 
   test('a message beyond the bounds is not handed out in part', () => {
-    const body = message('Collection_Information_Response', `<x:Collection collection_name="c"><x:Description/></x:Collection>`.repeat(120_000));
+    const body = message(
+      'Collection_Information_Response',
+      `<x:Collection collection_name="c"><x:Description/></x:Collection>`.repeat(120_000),
+    );
     const reading = readBody(body, { asked: 'collections' });
     expect(reading.fault).toBeNull();
     expect(reading.collections).toBeNull();

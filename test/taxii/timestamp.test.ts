@@ -20,12 +20,21 @@ describe('timestamp labels', () => {
     expect(parseTimestamp(text)?.toISOString()).toBe(iso);
   });
 
-  test.each(['', '2021-09-08', '2021-09-08T16:31:36', 'yesterday-ish', '2021-13-08T16:31:36Z'])('%s is none', (text) => {
-    expect(parseTimestamp(text)).toBeNull();
-  });
+  test.each(['', '2021-09-08', '2021-09-08T16:31:36', 'yesterday-ish', '2021-13-08T16:31:36Z'])(
+    '%s is none',
+    (text) => {
+      expect(parseTimestamp(text)).toBeNull();
+    },
+  );
 
   test('what is written is read back', () => {
-    const dates = fc.date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true });
-    fc.assert(fc.property(dates, (at) => parseTimestamp(formatTimestamp(at))?.getTime() === at.getTime()));
+    const dates = fc.date({
+      min: new Date('0001-01-01T00:00:00Z'),
+      max: new Date('9999-12-31T23:59:59.999Z'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(dates, (at) => parseTimestamp(formatTimestamp(at))?.getTime() === at.getTime()),
+    );
   });
 });

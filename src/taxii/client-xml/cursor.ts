@@ -1,6 +1,7 @@
 /**
- * A place in the reply and the client's way of counting lines and columns (libxml2 2.9.8, parserInternals.c).
- * Bytes that are not valid in the reply's encoding stand in the text as U+DC80 + (byte - 0x80).
+ * A place in the reply and the client's way of counting lines and columns (libxml2 2.9.8,
+ * parserInternals.c). Bytes that are not valid in the reply's encoding stand in the text as U+DC80
+ * + (byte - 0x80).
  */
 export class ClientXmlFault extends Error {
   readonly line: number;
@@ -14,7 +15,8 @@ export class ClientXmlFault extends Error {
 
 export const isBadByte = (unit: number): boolean => unit >= 0xdc80 && unit <= 0xdcff;
 
-const blank = (unit: number): boolean => unit === 0x20 || unit === 0x9 || unit === 0xa || unit === 0xd;
+const blank = (unit: number): boolean =>
+  unit === 0x20 || unit === 0x9 || unit === 0xa || unit === 0xd;
 
 const nameStart =
   /^[:A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}]$/u;
@@ -33,7 +35,9 @@ export class ClientXmlCursor {
     this.column = column;
   }
 
-  /** Code unit at the cursor plus `ahead`; 0 beyond the end, as in the client's zero-ended buffer. */
+  /**
+   * Code unit at the cursor plus `ahead`; 0 beyond the end, as in the client's zero-ended buffer.
+   */
   unit(ahead = 0): number {
     const at = this.i + ahead;
     return at < this.text.length ? this.text.charCodeAt(at) : 0;
@@ -48,7 +52,14 @@ export class ClientXmlCursor {
     let bytes = 0;
     for (let at = this.i; at < this.text.length && bytes < count; at += 1) {
       const unit = this.text.charCodeAt(at);
-      bytes += unit < 0x80 || isBadByte(unit) ? 1 : unit < 0x800 ? 2 : unit >= 0xd800 && unit < 0xe000 ? 2 : 3;
+      bytes +=
+        unit < 0x80 || isBadByte(unit)
+          ? 1
+          : unit < 0x800
+            ? 2
+            : unit >= 0xd800 && unit < 0xe000
+              ? 2
+              : 3;
     }
     return bytes >= count;
   }
@@ -76,8 +87,8 @@ export class ClientXmlCursor {
   }
 
   /**
-   * Code point at the cursor, 0 at the end, the line break normalised. Throws the client's fault on a
-   * byte that is not UTF-8 and on a character that XML does not have.
+   * Code point at the cursor, 0 at the end, the line break normalised. Throws the client's fault on
+   * a byte that is not UTF-8 and on a character that XML does not have.
    */
   char(): number {
     if (this.i >= this.text.length) return 0;
@@ -86,7 +97,9 @@ export class ClientXmlCursor {
     if (isBadByte(unit)) {
       // a character cut by the end of the data is taken for the end, not for a wrong encoding
       if (!this.hasBytes(4)) return 0;
-      const bytes = [...this.#bytes()].map((byte) => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`);
+      const bytes = [...this.#bytes()].map(
+        (byte) => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+      );
       this.fail(`Input is not proper UTF-8, indicate encoding !\nBytes: ${bytes.join(' ')}`);
     }
     if (unit === 0) this.fail('Char 0x0 out of allowed range');
@@ -103,7 +116,11 @@ export class ClientXmlCursor {
 
   isChar(point: number): boolean {
     if (point < 0x20) return point === 0x9 || point === 0xa || point === 0xd;
-    return point <= 0xd7ff || (point >= 0xe000 && point <= 0xfffd) || (point >= 0x10000 && point <= 0x10ffff);
+    return (
+      point <= 0xd7ff ||
+      (point >= 0xe000 && point <= 0xfffd) ||
+      (point >= 0x10000 && point <= 0x10ffff)
+    );
   }
 
   /** Passes the character that `char` gave. */
@@ -140,10 +157,12 @@ export class ClientXmlCursor {
 
   *#bytes(): Generator<number> {
     let given = 0;
-    for (let at = this.i; at < this.text.length && given < 4; ) {
+    for (let at = this.i; at < this.text.length && given < 4;) {
       const unit = this.text.charCodeAt(at);
       const point = this.text.codePointAt(at) ?? 0;
-      const bytes = isBadByte(unit) ? [unit - 0xdc00] : [...Buffer.from(String.fromCodePoint(point))];
+      const bytes = isBadByte(unit)
+        ? [unit - 0xdc00]
+        : [...Buffer.from(String.fromCodePoint(point))];
       for (const byte of bytes.slice(0, 4 - given)) {
         given += 1;
         yield byte;

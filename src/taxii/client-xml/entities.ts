@@ -4,8 +4,8 @@ export interface DeclaredEntities {
   /** Entities that contain themselves, over whatever way. */
   readonly looping: ReadonlySet<string>;
   /**
-   * An external subset may declare more: then the client takes an unknown reference as it stands, unless the
-   * document says that it is standalone.
+   * An external subset may declare more: then the client takes an unknown reference as it stands,
+   * unless the document says that it is standalone.
    */
   readonly open: boolean;
 }

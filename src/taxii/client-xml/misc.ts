@@ -55,7 +55,8 @@ export const passComment = (at: ClientXmlCursor): void => {
       const after = at.unit(1);
       if ((after >= 0x20 && after <= 0x7f) || after === 0x9) at.next(0x20);
       else {
-        // the client counts this line break and then hands it to its slow path, which counts it again
+        // the client counts this line break and then hands it to its slow path, which counts it
+        // again
         at.line += 1;
         at.column = 1;
         return restOfComment(at, passed());

@@ -35,8 +35,8 @@ const equals = (at: ClientXmlCursor): void => {
 };
 
 /**
- * Passes the XML declaration: the client's xmlParseXMLDecl. `encodingFault` is asked what the client says
- * about the encoding's name; null when it takes it.
+ * Passes the XML declaration: the client's xmlParseXMLDecl. `encodingFault` is asked what the
+ * client says about the encoding's name; null when it takes it.
  */
 export const passXmlDeclaration = (
   at: ClientXmlCursor,

@@ -23,7 +23,9 @@ const characterReference = (at: ClientXmlCursor): void => {
   const point = digits === '' ? 0 : parseInt(digits, hex ? 16 : 10);
   if (!at.isChar(point)) {
     // C prints an unsigned value that wrapped at 32 bits with %d
-    at.fail(`xmlParseCharRef: invalid xmlChar value ${Number(BigInt.asIntN(32, BigInt((hex ? '0x' : '') + (digits || '0'))))}`);
+    at.fail(
+      `xmlParseCharRef: invalid xmlChar value ${Number(BigInt.asIntN(32, BigInt((hex ? '0x' : '') + (digits || '0'))))}`,
+    );
   }
 };
 

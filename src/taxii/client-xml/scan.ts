@@ -1,12 +1,16 @@
-import { ClientXmlCursor, ClientXmlFault, isBadByte } from './cursor.ts';
+import { passCdata } from './cdata.ts';
+import { ClientXmlCursor, ClientXmlFault } from './cursor.ts';
 import type { DeclaredEntities } from './entities.ts';
 import { passComment, passInstruction } from './misc.ts';
 import { passDoctype, passXmlDeclaration } from './prolog.ts';
 import { passReference } from './references.ts';
-import { NamespaceScope } from './scope.ts';
+import type { NamespaceScope } from './scope.ts';
 import { passEndTag, passStartTag, type Notes, type OpenElement } from './tags.ts';
 
-/** Where the client stands: before the first byte, before or after the root, in content, in a CDATA section. */
+/**
+ * Where the client stands: before the first byte, before or after the root, in content, in a CDATA
+ * section.
+ */
 export type ScanState = 'start' | 'prolog' | 'content' | 'cdata' | 'epilog';
 
 export interface ScanFrom {
@@ -23,7 +27,9 @@ export interface ScanFrom {
   readonly stopAtRoot?: boolean;
   /** What the client says about the declared encoding; null when it takes it. */
   readonly encodingFault: (name: string) => string | null;
-  /** Pieces of 300 bytes that the client drops from an unfinished CDATA section, see `passCdata`. */
+  /**
+   * Pieces of 300 bytes that the client drops from an unfinished CDATA section, see `passCdata`.
+   */
   readonly cdataPieces?: number;
 }
 
@@ -41,196 +47,205 @@ export interface ScanResult {
   /** Where the root's start tag begins. */
   readonly rootAt: { readonly at: number; readonly line: number; readonly column: number } | null;
   /** First error that the client notes without stopping. */
-  readonly noted: { readonly message: string; readonly line: number; readonly column: number } | null;
+  readonly noted: {
+    readonly message: string;
+    readonly line: number;
+    readonly column: number;
+  } | null;
   readonly undeclared: string | null;
 }
 
 const END = 'Extra content at the end of the document';
+const LESS = 0x3c;
+const AMPERSAND = 0x26;
 
 /**
- * Repeats what the client's parser (libxml2 2.9.8 as a push parser, xmlParseTryOrFinish) does from a place that
- * is known to be sound up to the first thing it stops at. It is run over the few bytes around a fault that our
- * own parser found, never over a whole reply: it exists for the sentence, the line and the column.
+ * Repeats what the client's parser (libxml2 2.9.8 as a push parser, xmlParseTryOrFinish) does from
+ * a place that is known to be sound up to the first thing it stops at. It is run over the few bytes
+ * around a fault that our own parser found, never over a whole reply: it exists for the sentence,
+ * the line and the column.
  */
-export const scanAsClient = (from: ScanFrom): ScanResult => {
-  const at = new ClientXmlCursor(from.text, from.line, from.column);
-  const { open, scope } = from;
-  let state = from.state;
-  let entities = from.entities;
-  let standalone = false;
-  let root: ScanResult['root'] = null;
-  let rootAt: ScanResult['rootAt'] = null;
-  let noted: ScanResult['noted'] = null;
-  let undeclared: string | null = null;
-  let undeclaredAt = { line: 0, column: 0 };
-  const notes: Notes = {
-    namespace: (message) => (noted ??= { message, line: at.line, column: at.column }),
-    undeclared: (entity) => {
-      if (undeclared === null) undeclaredAt = { line: at.line, column: at.column };
-      undeclared ??= entity;
-    },
-  };
-  const result = (message: string | null, line = at.line, column = at.column): ScanResult => ({
-    message,
-    line,
-    column,
-    at: at.i,
-    state,
-    entities,
-    root,
-    rootAt,
-    noted,
-    undeclared,
-  });
-  const characters = (): void => {
+export const scanAsClient = (from: ScanFrom): ScanResult => new ClientScan(from).run();
+
+class ClientScan {
+  readonly #from: ScanFrom;
+  readonly #at: ClientXmlCursor;
+  #state: ScanState;
+  #entities: DeclaredEntities;
+  #standalone = false;
+  #root: ScanResult['root'] = null;
+  #rootAt: ScanResult['rootAt'] = null;
+  #noted: ScanResult['noted'] = null;
+  #undeclared: string | null = null;
+  #undeclaredAt = { line: 0, column: 0 };
+  readonly #notes: Notes;
+
+  constructor(from: ScanFrom) {
+    this.#from = from;
+    this.#at = new ClientXmlCursor(from.text, from.line, from.column);
+    this.#state = from.state;
+    this.#entities = from.entities;
+    const at = this.#at;
+    this.#notes = {
+      namespace: (message) => {
+        this.#noted ??= { message, line: at.line, column: at.column };
+      },
+      undeclared: (entity) => {
+        if (this.#undeclared === null) this.#undeclaredAt = { line: at.line, column: at.column };
+        this.#undeclared ??= entity;
+      },
+    };
+  }
+
+  run(): ScanResult {
+    const at = this.#at;
+    try {
+      while (at.i < at.text.length && this.#step()) {
+        if (this.#undeclared !== null) return this.#result(null);
+        if (this.#from.stopAtRoot && this.#root !== null) return this.#result(null);
+      }
+      const sound = this.#state === 'epilog' && at.i >= at.text.length;
+      return this.#result(this.#from.ended && !sound ? END : null);
+    } catch (error) {
+      if (!(error instanceof ClientXmlFault)) throw error;
+      // alone, an undeclared entity is not logged; with a fault in the same construct it comes
+      // first
+      if (this.#undeclared !== null) {
+        return this.#result(`Entity '${this.#undeclared}' not defined`, this.#undeclaredAt);
+      }
+      return this.#result(error.message, error);
+    }
+  }
+
+  #result(
+    message: string | null,
+    place: { readonly line: number; readonly column: number } = this.#at,
+  ): ScanResult {
+    return {
+      message,
+      line: place.line,
+      column: place.column,
+      at: this.#at.i,
+      state: this.#state,
+      entities: this.#entities,
+      root: this.#root,
+      rootAt: this.#rootAt,
+      noted: this.#noted,
+      undeclared: this.#undeclared,
+    };
+  }
+
+  /** One construct; false: the client waits for more here. */
+  #step(): boolean {
+    const at = this.#at;
+    switch (this.#state) {
+      case 'start':
+        return this.#start();
+      case 'cdata':
+        if (!passCdata(at, this.#from.cdataPieces ?? 0)) return false;
+        this.#state = 'content';
+        return true;
+      case 'content':
+        return at.hasBytes(2) && (this.#aside() || this.#content());
+      case 'prolog':
+      case 'epilog':
+        at.skipBlanks();
+        return at.hasBytes(2) && (this.#aside() || this.#outside());
+    }
+  }
+
+  #start(): boolean {
+    const at = this.#at;
+    if (!at.hasBytes(2)) return false;
+    if (at.unit() === 0) at.fail('Document is empty');
+    if (at.looksAt('<?') && !at.hasBytes(5)) return false;
+    this.#state = 'prolog';
+    if (/^<\?xml[ \t\r\n]/.test(at.text.slice(0, 6))) {
+      this.#standalone = passXmlDeclaration(at, this.#from.encodingFault).standalone;
+    }
+    return true;
+  }
+
+  /** An instruction or a comment, which may stand anywhere. */
+  #aside(): boolean {
+    const at = this.#at;
+    if (at.looksAt('<?')) passInstruction(at, this.#notes.namespace);
+    else if (at.looksAt('<!--')) passComment(at);
+    else return false;
+    return true;
+  }
+
+  /** Before or after the root element. */
+  #outside(): boolean {
+    const at = this.#at;
+    const before = this.#state === 'prolog';
+    if (before && at.looksAt('<!DOCTYPE')) {
+      const declared = passDoctype(at, this.#standalone);
+      if (declared === null) return false;
+      this.#entities = declared;
+      return true;
+    }
+    if (at.looksAt('<!') && !at.hasBytes(before ? 9 : 4)) return false;
+    if (!before) at.fail(END);
+    if (at.unit() !== LESS) at.fail('Document is empty');
+    this.#rootAt = { at: at.i, line: at.line, column: at.column };
+    this.#startTag();
+    return true;
+  }
+
+  #content(): boolean {
+    const at = this.#at;
+    if (at.looksAt('<![CDATA[')) {
+      at.skip(9);
+      this.#state = 'cdata';
+      return true;
+    }
+    if (at.looksAt('<!')) {
+      if (!at.hasBytes(9)) return false;
+      this.#characters();
+    } else if (at.looksAt('</')) {
+      const element = this.#from.open.pop();
+      if (element) passEndTag(at, element, this.#from.scope, this.#notes);
+      if (this.#from.open.length === 0) this.#state = 'epilog';
+    } else if (at.unit() === LESS) this.#startTag();
+    else if (at.unit() === AMPERSAND) {
+      const missing = passReference(at, this.#entities);
+      if (missing !== null) this.#notes.undeclared(missing);
+    } else this.#characters();
+    return true;
+  }
+
+  #characters(): void {
+    const at = this.#at;
     const before = at.i;
     let point = at.char();
-    while (point !== 0 && point !== 0x3c && point !== 0x26 && at.isChar(point)) {
+    while (point !== 0 && point !== LESS && point !== AMPERSAND && at.isChar(point)) {
       if (point === 0x5d && at.looksAt(']]>')) at.fail("Sequence ']]>' not allowed in content");
       at.next(point);
       point = at.char();
     }
     if (point !== 0 && !at.isChar(point)) at.fail(`PCDATA invalid Char value ${point}`);
     if (at.i === before) at.fail('internal error: detected an error in element content\n');
-  };
-  const startTag = (): void => {
-    const kind = passStartTag(at, scope, entities, notes, (element, namespace) => {
-      // after an undeclared entity the client's tree gets nothing more
-      if (open.length === 0 && undeclared === null) {
-        const unbound = element.prefix !== '' && namespace === null;
-        root = { local: unbound ? `${element.prefix}:${element.local}` : element.local, namespace };
-      }
-      open.push(element);
-    });
+  }
+
+  #startTag(): void {
+    const { open, scope } = this.#from;
+    const kind = passStartTag(
+      this.#at,
+      scope,
+      this.#entities,
+      this.#notes,
+      (element, namespace) => {
+        // after an undeclared entity the client's tree gets nothing more
+        if (open.length === 0 && this.#undeclared === null) {
+          const { prefix, local } = element;
+          const unbound = prefix !== '' && namespace === null;
+          this.#root = { local: unbound ? `${prefix}:${local}` : local, namespace };
+        }
+        open.push(element);
+      },
+    );
     if (kind === 'empty') open.pop();
-    state = open.length === 0 ? 'epilog' : 'content';
-  };
-  /** false: the client waits for more here. */
-  const step = (): boolean => {
-    if (state === 'cdata') {
-      if (!passCdata(at, from.cdataPieces ?? 0)) return false;
-      state = 'content';
-      return true;
-    }
-    if (state !== 'content' && state !== 'start') at.skipBlanks();
-    if (!at.hasBytes(2)) return false;
-    const markup = at.unit() === 0x3c;
-    const second = at.unit(1);
-    if (state === 'start') {
-      state = 'prolog';
-      if (at.unit() === 0) at.fail('Document is empty');
-      if (markup && second === 0x3f && !at.hasBytes(5)) {
-        state = 'start';
-        return false;
-      }
-      if (/^<\?xml[ \t\r\n]/.test(at.text.slice(0, 6))) {
-        standalone = passXmlDeclaration(at, from.encodingFault).standalone;
-      }
-      return true;
-    }
-    if (markup && second === 0x3f) {
-      passInstruction(at, notes.namespace);
-      return true;
-    }
-    if (at.looksAt('<!--')) {
-      passComment(at);
-      return true;
-    }
-    if (state === 'prolog' && at.looksAt('<!DOCTYPE')) {
-      const declared = passDoctype(at, standalone);
-      if (declared === null) return false;
-      entities = declared;
-      return true;
-    }
-    if (state === 'content' && at.looksAt('<![CDATA[')) {
-      at.skip(9);
-      state = 'cdata';
-      return true;
-    }
-    if (markup && second === 0x21 && !at.hasBytes(state === 'epilog' ? 4 : 9)) return false;
-    if (state === 'epilog') at.fail(END);
-    if (state === 'prolog') {
-      if (!markup) at.fail('Document is empty');
-      rootAt = { at: at.i, line: at.line, column: at.column };
-      startTag();
-      return true;
-    }
-    if (markup && second === 0x2f) {
-      const element = open.pop();
-      if (element) passEndTag(at, element, scope, notes);
-      if (open.length === 0) state = 'epilog';
-    } else if (markup && second !== 0x21) startTag();
-    else if (at.unit() === 0x26) {
-      const missing = passReference(at, entities);
-      if (missing !== null) notes.undeclared(missing);
-    } else characters();
-    return true;
-  };
-  try {
-    while (at.i < at.text.length && step()) {
-      if (undeclared !== null) return result(null);
-      if (from.stopAtRoot && root !== null) return result(null);
-    }
-    if (!from.ended || (state === 'epilog' && at.i >= at.text.length)) return result(null);
-    return result(END);
-  } catch (error) {
-    if (!(error instanceof ClientXmlFault)) throw error;
-    // alone, an undeclared entity is not logged; with another fault in the same construct it comes first
-    if (undeclared !== null) {
-      return result(`Entity '${undeclared}' not defined`, undeclaredAt.line, undeclaredAt.column);
-    }
-    return result(error.message, error.line, error.column);
+    this.#state = open.length === 0 ? 'epilog' : 'content';
   }
-};
-
-/**
- * Passes the rest of a CDATA section; false when it does not end here. The client hands on an unfinished one in
- * pieces of 300 bytes, one piece each time it is given data, and then reports the end of the last piece.
- */
-const passCdata = (at: ClientXmlCursor, pieces: number): boolean => {
-  const end = at.text.indexOf(']]>', at.i);
-  const pass = (to: number): void => {
-    // the client finds a wrong byte without having moved its line and column
-    const { line, column } = at;
-    while (at.i < to) {
-      const unit = at.unit();
-      const point = at.text.codePointAt(at.i) ?? 0;
-      if (isBadByte(unit) || !at.isChar(point)) {
-        const bytes = Buffer.from(at.text.slice(at.i, at.i + 4)).subarray(0, 4);
-        const shown = isBadByte(unit) ? badBytes(at) : [...bytes].map(hex).join(' ');
-        throw new ClientXmlFault(`Input is not proper UTF-8, indicate encoding !\nBytes: ${shown}`, line, column);
-      }
-      // columns are bytes here
-      at.column += Buffer.byteLength(String.fromCodePoint(point)) - 1;
-      at.next(point);
-    }
-  };
-  if (end >= 0) {
-    pass(end);
-    at.skip(3);
-    return true;
-  }
-  for (let piece = 0; piece < pieces && at.hasBytes(302); piece += 1) {
-    let bytes = 0;
-    let to = at.i;
-    while (to < at.text.length) {
-      const point = at.text.codePointAt(to) ?? 0;
-      bytes += Buffer.byteLength(String.fromCodePoint(point));
-      if (bytes > 300) break;
-      to += point > 0xffff ? 2 : 1;
-    }
-    pass(to);
-  }
-  return false;
-};
-
-const hex = (byte: number): string => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-
-const badBytes = (at: ClientXmlCursor): string => {
-  try {
-    at.char();
-  } catch (error) {
-    if (error instanceof ClientXmlFault) return error.message.split('Bytes: ')[1] ?? '';
-  }
-  return '';
-};
+}

@@ -2,6 +2,12 @@
 export class NamespaceScope {
   readonly #bindings = new Map<string, string[]>();
   readonly #declared: (readonly string[] | null)[] = [];
+  readonly #outer: NamespaceScope | null;
+
+  /** `outer`: bindings around, which stay as they are. */
+  constructor(outer: NamespaceScope | null = null) {
+    this.#outer = outer;
+  }
 
   /** `declarations`: prefix (empty for the default namespace) and name, or null for none. */
   open(declarations: readonly (readonly [string, string])[] | null): void {
@@ -20,6 +26,6 @@ export class NamespaceScope {
   /** null: not bound. */
   resolve(prefix: string): string | null {
     if (prefix === 'xml') return 'http://www.w3.org/XML/1998/namespace';
-    return this.#bindings.get(prefix)?.at(-1) || null;
+    return (this.#bindings.get(prefix)?.at(-1) || this.#outer?.resolve(prefix)) ?? null;
   }
 }

@@ -57,7 +57,11 @@ const attributeValue = (at: ClientXmlCursor, entities: DeclaredEntities, notes: 
   }
   if (at.unit() === 0x3c) at.fail("Unescaped '<' not allowed in attributes values");
   if (at.unit() !== quote) {
-    at.fail(point !== 0 && !at.isChar(point) ? 'invalid character in attribute value' : "AttValue: ' expected");
+    at.fail(
+      point !== 0 && !at.isChar(point)
+        ? 'invalid character in attribute value'
+        : "AttValue: ' expected",
+    );
   }
   at.skip(1);
   return at.text.slice(from, at.i - 1).replace(/\r\n?|[\n\t]/g, ' ');
@@ -75,16 +79,63 @@ const declare = (
 ): void => {
   const key = name.prefix === 'xmlns' ? name.local : '';
   const label = key === '' ? 'xmlns' : `xmlns:${key}`;
-  if (key !== '' && value === '') return notes.namespace(`xmlns:${key}: Empty XML namespace is not allowed`);
+  if (key !== '' && value === '')
+    return notes.namespace(`xmlns:${key}: Empty XML namespace is not allowed`);
   if (key === 'xml') return;
   if (!uri.test(value)) notes.namespace(`${label}: '${value}' is not a valid URI`);
   if (declared.has(key)) at.fail(`Attribute ${label} redefined`);
   declared.set(key, value);
 };
 
+const ends = (at: ClientXmlCursor): boolean =>
+  at.unit() === 0x3e || (at.unit() === 0x2f && at.unit(1) === 0x3e);
+
+/** Reads the attributes up to the end of the tag; `declared` takes the namespaces. */
+const readAttributes = (
+  at: ClientXmlCursor,
+  entities: DeclaredEntities,
+  notes: Notes,
+  declared: Map<string, string>,
+): QName[] => {
+  const attributes: QName[] = [];
+  while (!ends(at) && (at.unit() >= 0x20 || [0x9, 0xa, 0xd].includes(at.unit()))) {
+    const name = qName(at, notes);
+    if (name === null) at.fail('error parsing attribute name');
+    at.skipBlanks();
+    if (at.unit() !== 0x3d) at.fail(`Specification mandates value for attribute ${name.local}`);
+    at.skip(1);
+    at.skipBlanks();
+    const value = attributeValue(at, entities, notes);
+    const declares = name.prefix === 'xmlns' || (name.prefix === '' && name.local === 'xmlns');
+    if (declares) declare(name, value, declared, at, notes);
+    else attributes.push(name);
+    if (ends(at)) break;
+    if (at.skipBlanks() === 0) at.fail('attributes construct error');
+  }
+  return attributes;
+};
+
+const checkAttributes = (
+  at: ClientXmlCursor,
+  attributes: readonly QName[],
+  element: string,
+  scope: NamespaceScope,
+  notes: Notes,
+): void => {
+  const seen = new Set<string>();
+  for (const { prefix, local } of attributes) {
+    if (prefix !== '' && scope.resolve(prefix) === null) {
+      notes.namespace(`Namespace prefix ${prefix} for ${local} on ${element} is not defined`);
+    }
+    const written = prefix === '' ? local : `${prefix}:${local}`;
+    if (seen.has(written)) at.fail(`Attribute ${written} redefined`);
+    seen.add(written);
+  }
+};
+
 /**
- * Passes a start tag: the client's xmlParseStartTag2 and what follows it. `opened` is called where the
- * client's tree gets the element, which is before it looks for the closing `>`.
+ * Passes a start tag: the client's xmlParseStartTag2 and what follows it. `opened` is called where
+ * the client's tree gets the element, which is before it looks for the closing `>`.
  */
 export const passStartTag = (
   at: ClientXmlCursor,
@@ -98,32 +149,9 @@ export const passStartTag = (
   if (tag === null) at.fail('StartTag: invalid element name');
   at.skipBlanks();
   const declared = new Map<string, string>();
-  const attributes: QName[] = [];
-  const ends = (): boolean => at.unit() === 0x3e || (at.unit() === 0x2f && at.unit(1) === 0x3e);
-  while (!ends() && (at.unit() >= 0x20 || [0x9, 0xa, 0xd].includes(at.unit()))) {
-    const name = qName(at, notes);
-    if (name === null) at.fail('error parsing attribute name');
-    at.skipBlanks();
-    if (at.unit() !== 0x3d) at.fail(`Specification mandates value for attribute ${name.local}`);
-    at.skip(1);
-    at.skipBlanks();
-    const value = attributeValue(at, entities, notes);
-    if (name.prefix === 'xmlns' || (name.prefix === '' && name.local === 'xmlns')) {
-      declare(name, value, declared, at, notes);
-    } else attributes.push(name);
-    if (ends()) break;
-    if (at.skipBlanks() === 0) at.fail('attributes construct error');
-  }
+  const attributes = readAttributes(at, entities, notes, declared);
   scope.open([...declared]);
-  const seen = new Set<string>();
-  for (const { prefix, local } of attributes) {
-    if (prefix !== '' && scope.resolve(prefix) === null) {
-      notes.namespace(`Namespace prefix ${prefix} for ${local} on ${tag.local} is not defined`);
-    }
-    const written = prefix === '' ? local : `${prefix}:${local}`;
-    if (seen.has(written)) at.fail(`Attribute ${written} redefined`);
-    seen.add(written);
-  }
+  checkAttributes(at, attributes, tag.local, scope, notes);
   const namespace = scope.resolve(tag.prefix);
   if (tag.prefix !== '' && namespace === null) {
     notes.namespace(`Namespace prefix ${tag.prefix} on ${tag.local} is not defined`);
@@ -146,12 +174,15 @@ const sameName = (at: ClientXmlCursor, open: OpenElement, notes: Notes): true | 
   if (open.prefix !== '') {
     const written = `${open.prefix}:${open.local}`;
     if (at.looksAt(written) && blankOrClose.has(at.unit(written.length))) {
-      // the client forgets to move its column here, and its later columns in the line are short by that much
+      // the client forgets to move its column here, and its later columns in the line are short by
+      // that much
       at.i += written.length;
       return true;
     }
     const other = qName(at, notes);
-    return other && other.prefix === open.prefix && other.local === open.local ? true : (other?.local ?? null);
+    return other && other.prefix === open.prefix && other.local === open.local
+      ? true
+      : (other?.local ?? null);
   }
   let same = 0;
   while (same < open.local.length && at.unit(same) === open.local.charCodeAt(same)) same += 1;
@@ -166,14 +197,21 @@ const sameName = (at: ClientXmlCursor, open: OpenElement, notes: Notes): true | 
 };
 
 /** Passes an end tag: the client's xmlParseEndTag2. */
-export const passEndTag = (at: ClientXmlCursor, open: OpenElement, scope: NamespaceScope, notes: Notes): void => {
+export const passEndTag = (
+  at: ClientXmlCursor,
+  open: OpenElement,
+  scope: NamespaceScope,
+  notes: Notes,
+): void => {
   at.skip(2);
   const name = sameName(at, open, notes);
   at.skipBlanks();
   if (at.unit() !== 0x3e) at.fail("expected '>'");
   at.skip(1);
   if (name !== true) {
-    at.fail(`Opening and ending tag mismatch: ${open.local} line ${open.line} and ${name ?? 'unparseable'}`);
+    at.fail(
+      `Opening and ending tag mismatch: ${open.local} line ${open.line} and ${name ?? 'unparseable'}`,
+    );
   }
   scope.close();
 };
