@@ -50,7 +50,9 @@ describe('comparing what the client said with what was predicted', () => {
   });
 
   test('a client that never ends has no text, and a text that it would print is wrong', () => {
-    expect(compareReasons({ end: 'hang' }, null).verdict).toBe('no-text');
+    const running = "The source 'a' is currently in a polling state and therefore a poll for …";
+    expect(compareReasons({ end: 'hang' }, running).verdict).toBe('no-text');
+    expect(compareReasons({ end: 'hang' }, null).verdict).toBe('different');
     expect(compareReasons({ end: 'hang' }, "'405'").verdict).toBe('different');
   });
 });

@@ -79,8 +79,10 @@ export const startRealClient = async (name: EnvironmentName): Promise<RealClient
   const conf = join(home, 'openssl.cnf');
   writeFileSync(conf, openSslConf);
   // A bare environment: proxy variables, CA bundles and a netrc would change what the client does.
+  // lxml names the working directory in texts on gzipped replies; a service has none of its own.
   const child = spawn(environment.python, ['-u', join(interopFolder, 'real-client.py')], {
     env: { PATH: process.env['PATH'], HOME: home, OPENSSL_CONF: conf, LC_ALL: 'C.UTF-8' },
+    cwd: '/',
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let errors = '';
