@@ -3,8 +3,8 @@ export interface XmlFault {
   /**
    * - `empty` not one byte; `blank` white space only; `not-xml` the first byte is no markup
    * - `truncated` ended before the root element did; `malformed` broken markup
-   * - `undefined-entity` an entity reference that nothing declares; the client's parser says "no
-   * element found"
+   * - `undefined-entity` an entity reference that nothing declares; the client says "no element
+   *   found" when no further piece of 32768 bytes follows, else what it makes of that piece alone
    * - `too-deep` nesting beyond our bound
    */
   readonly kind:
