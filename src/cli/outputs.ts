@@ -1,4 +1,4 @@
-import { formatNames, isFormatName, type FormatName } from '../report/index.ts';
+import { formatNames, isFormatName, type FormatName } from '../report/format-name.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface Output {

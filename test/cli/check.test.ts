@@ -203,7 +203,7 @@ describe('files that cure', () => {
     expect(run.stderr).toContain('holds no login');
     const text = await readFile(file, 'utf8');
     expect(text).not.toMatch(/lab-user|lab-pass/);
-    expect(text).toContain('${env:FEED_PASSWORD}');
+    expect(text).toContain('${env:TAXII_PROBE_PASSWORD}');
   });
 });
 

@@ -35,8 +35,10 @@ export const labFiles = async (...ids: readonly string[]): Promise<LabFiles> => 
 const masked = (text: string, folder: string): string =>
   text
     .replaceAll(folder, '/tmp/lab')
-    // The column of times is as wide as the time.
-    .replaceAll(/^( +\S+ [a-z-]+) +[\d<]+ ms +/gm, '$1  N ms   ')
+    .replaceAll(
+      /^( +\S+ [a-z-]+)( +[\d<]+) ms/gm,
+      (_, stage: string, time: string) => `${stage}${'N'.padStart(time.length)} ms`,
+    )
     .replaceAll(/\d+ ms/g, 'N ms')
     .replaceAll(/in \d+\.\d s/g, 'in N s')
     .replaceAll(/(?<=localhost:|127\.0\.0\.1:|port=|port |on )\d{4,5}/g, 'PORT')

@@ -8,9 +8,9 @@ import { readInput } from '../read-input.ts';
 import { UsageError } from '../usage-error.ts';
 import type { CheckFlags } from './check-flags.ts';
 
-interface Loaded extends LoadedSources {
-  /** The files as read; none where flags describe the source. */
-  readonly files: readonly SourceFile[];
+export interface Loaded extends LoadedSources {
+  /** Folder at which the relative paths of the sources begin. */
+  readonly folder: string;
 }
 
 const world = {
@@ -28,9 +28,13 @@ export const load = async (names: readonly string[], flags: CheckFlags): Promise
   const files: SourceFile[] = [];
   for (const file of names) files.push({ file, text: await readInput(file) });
   const loaded = await loadSources(files, world);
-  const { sources, secrets, problems } = await overrideSources(loaded.sources, flags, world);
+  const { sources, secrets, problems } = await overrideSources(
+    loaded.sources,
+    atHome(flags),
+    world,
+  );
   return {
-    files,
+    folder: folderOf(names),
     sources: chosen(sources, flags.only),
     secrets: [...loaded.secrets, ...secrets],
     problems: [...loaded.problems, ...problems],
@@ -43,7 +47,7 @@ const fromFlags = async (flags: CheckFlags): Promise<Loaded> => {
       'Name a source file, or describe one source with --hostname, --polling-path and --collection.',
     );
   }
-  return { ...(await sourceFromFlags(flags, world)), files: [] };
+  return { ...(await sourceFromFlags(flags, world)), folder: '.' };
 };
 
 const chosen = (
@@ -59,5 +63,9 @@ const chosen = (
   return sources.filter(({ name }) => only.includes(name));
 };
 
-/** Folder at which the relative paths of a source file begin. */
-export const folderOf = ({ file }: SourceFile): string => (file === '-' ? '.' : path.dirname(file));
+const folderOf = ([file = '-']: readonly string[]): string =>
+  file === '-' ? '.' : path.dirname(file);
+
+/** Paths typed as flags begin where the program runs, not at the file that they are laid over. */
+const atHome = (flags: CheckFlags): CheckFlags =>
+  flags.ca === undefined ? flags : { ...flags, ca: flags.ca.map((file) => path.resolve(file)) };

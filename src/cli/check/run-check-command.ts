@@ -24,14 +24,15 @@ export const runCheckCommand = async (
   }
   const stop = interruption();
   try {
-    const { sources, secrets, problems, files } = await load(names, flags);
+    const loaded = await load(names, flags);
+    const { sources, secrets, problems } = loaded;
     if (problems.length > 0) throw new UsageError(problems);
     const result = await watched(flags, secrets, (options, observer) =>
       runCheck(sources, options, stop.signal, observer),
     );
     const appearance = { locale: flags.locale, verbose: flags.verbose === true };
     const isDelivered = await deliver(result, outputs, appearance);
-    const isSaved = await save(result, files, flags);
+    const isSaved = await save(result, loaded, flags);
     const code = exitCode(result, flags.failOn);
     return isDelivered && isSaved ? code : 3;
   } finally {

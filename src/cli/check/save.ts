@@ -1,24 +1,20 @@
-import { stringify } from 'yaml';
+import path from 'node:path';
 import type { Result } from '../../engine/result.ts';
 import { json } from '../../report/json.ts';
-import type { SourceFile } from '../../source/load-sources.ts';
+import { sourceToYaml } from '../../source/source-to-yaml.ts';
 import { written } from '../deliver.ts';
 import { print } from '../write.ts';
 import type { CheckFlags } from './check-flags.ts';
 import { correctedSource } from './corrected-source.ts';
-import { folderOf } from './load.ts';
+import type { Loaded } from './load.ts';
 import { caFileText } from './save-ca.ts';
 
 /** Writes the files of `--save`, `--save-ca` and `--save-source`; false when one could not be written. */
-export const save = async (
-  result: Result,
-  files: readonly SourceFile[],
-  flags: CheckFlags,
-): Promise<boolean> => {
+export const save = async (result: Result, loaded: Loaded, flags: CheckFlags): Promise<boolean> => {
   const done = [
     flags.save === undefined || (await written(flags.save, json(result))),
     flags.saveCa === undefined || (await saveCa(result, flags.saveCa)),
-    flags.saveSource === undefined || (await saveSource(result, files, flags.saveSource)),
+    flags.saveSource === undefined || (await saveSource(result, loaded, flags.saveSource)),
   ];
   return done.every(Boolean);
 };
@@ -32,18 +28,13 @@ const saveCa = async (result: Result, file: string): Promise<boolean> => {
   return true;
 };
 
-const saveSource = async (
-  result: Result,
-  files: readonly SourceFile[],
-  file: string,
-): Promise<boolean> => {
-  const [original] = files;
-  const { text, blanked } = correctedSource(
-    original?.text ?? stringify({ sources: result.sources.map(({ source }) => source) }),
-    result.sources,
-    { from: original === undefined ? '.' : folderOf(original), to: file },
+const saveSource = async (result: Result, loaded: Loaded, file: string): Promise<boolean> => {
+  const from = loaded.folder;
+  const corrected = loaded.sources.map((source, index) =>
+    correctedSource(source, result.sources[index]?.fixes ?? [], { from }),
   );
-  if (blanked) {
+  const text = sourceToYaml(corrected, { from, to: path.dirname(file) });
+  if (text.includes('${env:TAXII_PROBE_')) {
     await say(`--save-source: ${file} holds no login; it asks for environment variables instead.`);
   }
   return written(file, text);
