@@ -1,13 +1,13 @@
 import type { NetFault } from '../net/net-fault.ts';
 import type { ClientCase, ClientFailure } from './client/client-case.ts';
-import { clientError } from './client/client-case.ts';
+import { clientError, leaked } from './client/client-case.ts';
 import { connectionOutcome } from './client/connection-texts.ts';
 import { headerValue } from './client/header-value.ts';
-import { headOutcome, httpFaultOutcome, httpStatus } from './client/http-texts.ts';
+import { headOutcome, httpFaultOutcome, httpStatus, isErrorStatus } from './client/http-texts.ts';
 import { proxyOutcome } from './client/proxy-texts.ts';
 import { replyOutcome } from './client/taxii-texts.ts';
 import { tlsOutcome } from './client/tls-texts.ts';
-import type { ClientOutcome } from './client-outcome.ts';
+import type { ClientOutcome, Dialect } from './client-outcome.ts';
 
 export type { ClientCase, ClientTarget } from './client/client-case.ts';
 
@@ -26,15 +26,25 @@ export const predictClient = (input: ClientCase): ClientOutcome => {
   if (!reply) return (fault && faultOutcome(input, fault)) ?? { ok: true };
   const head = headOutcome(input, reply);
   if (head) return head;
-  if (reply.status >= 400) return httpStatus(reply.status);
-  const location = headerValue(reply, 'location') ?? '';
-  if (redirects.has(reply.status) && /^[a-z][a-z\d+.-]*:/i.test(location) && !/^https?:/i.test(location)) {
-    return clientError(`No connection adapters were found for '${location}'`);
-  }
+  if (isErrorStatus(reply.status)) return httpStatus(reply.status);
+  const astray = redirects.has(reply.status) ? strayRedirect(input.dialect, headerValue(reply, 'location') ?? '') : null;
+  if (astray) return astray;
   return replyOutcome(input, reply);
 };
 
 const redirects = new Set([301, 302, 303, 307, 308]);
+
+/** A redirect to where no HTTP client can go. */
+const strayRedirect = (dialect: Dialect, location: string): ClientFailure | null => {
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(location)?.[1]?.toLowerCase();
+  if (scheme === undefined) return null;
+  if (scheme !== 'http' && scheme !== 'https') {
+    return clientError(`No connection adapters were found for '${location}'`);
+  }
+  const authority = /^https?:\/\/([^/?#]*)/i.exec(location)?.[1] ?? '';
+  if (authority === '' || URL.canParse(location)) return null;
+  return dialect === 'py27' ? leaked(`Failed to parse: ${authority}`) : clientError(`Failed to parse: ${location}`);
+};
 
 const faultOutcome = (input: ClientCase, fault: NetFault): ClientFailure | null => {
   switch (fault.phase) {

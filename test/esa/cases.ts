@@ -14,8 +14,18 @@ const base: HttpExchange = {
   fault: null,
 };
 
-export const https = { scheme: 'https', host: 'feeds.example.org', port: 443, path: '/taxii/poll/' } as const;
-export const http = { scheme: 'http', host: 'feeds.example.org', port: 80, path: '/taxii/poll/' } as const;
+export const https = {
+  scheme: 'https',
+  host: 'feeds.example.org',
+  port: 443,
+  path: '/taxii/poll/',
+} as const;
+export const http = {
+  scheme: 'http',
+  host: 'feeds.example.org',
+  port: 80,
+  path: '/taxii/poll/',
+} as const;
 
 export const faulty = (fault: NetFault, more: Partial<ClientCase> = {}): ClientCase => ({
   dialect: 'py27',
@@ -50,7 +60,10 @@ export const replied = (part: Partial<HttpReply>, more: Partial<ClientCase> = {}
 
 export const reading = (part: Partial<Reading>): Reading => ({
   bytes: 265,
-  root: { namespace: 'http://taxii.mitre.org/messages/taxii_xml_binding-1.1', name: 'Poll_Response' },
+  root: {
+    namespace: 'http://taxii.mitre.org/messages/taxii_xml_binding-1.1',
+    name: 'Poll_Response',
+  },
   messageId: '1',
   inResponseTo: '2',
   fault: null,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { clientUrl } from '../../src/esa/client-url.ts';
 
-const at = (path: string) => clientUrl({ hostname: 'feeds.example.org', port: 443, useHttps: true, path });
+const at = (path: string) =>
+  clientUrl({ hostname: 'feeds.example.org', port: 443, useHttps: true, path });
 
 // Left: the Polling Path as typed. Right: `_prepare_url` of cabby 0.1.20 (furl 2.1.4), then requests 2.11.1, Python 2.7.18.
 const recorded = {
@@ -65,11 +66,17 @@ test.each([
   ['2001:db8::1', 9000, false, 'http://[2001:db8::1]:9000/p', '[2001:db8::1]:9000'],
   ['hé.example', 443, true, 'https://xn--h-bga.example/p', 'xn--h-bga.example'],
 ] as const)('joins %s port %i https %s', (hostname, port, useHttps, url, hostHeader) => {
-  expect(clientUrl({ hostname, port, useHttps, path: '/p' })).toMatchObject({ url, hostHeader, port });
+  expect(clientUrl({ hostname, port, useHttps, path: '/p' })).toMatchObject({
+    url,
+    hostHeader,
+    port,
+  });
 });
 
 test('gives the host without brackets, ready to dial', () => {
-  expect(clientUrl({ hostname: '2001:DB8::1', port: 1, useHttps: true, path: '/' }).host).toBe('2001:db8::1');
+  expect(clientUrl({ hostname: '2001:DB8::1', port: 1, useHttps: true, path: '/' }).host).toBe(
+    '2001:db8::1',
+  );
 });
 
 test.each([

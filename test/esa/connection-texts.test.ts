@@ -15,16 +15,52 @@ const newConnection = (object: string, why: string, tail: string): string =>
   `(Caused by NewConnectionError('${object}: Failed to establish a new connection: ${why}'${tail}))`;
 
 test.each<[NetFault, string, string]>([
-  [{ phase: 'tcp', kind: 'timed-out', code: 'ETIMEDOUT', seconds: 10 }, '[Errno 110] Connection timed out', 'observed'],
-  [{ phase: 'tcp', kind: 'refused', code: 'ECONNREFUSED' }, '[Errno 111] Connection refused', 'observed'],
-  [{ phase: 'tcp', kind: 'unreachable', code: 'ENETUNREACH' }, '[Errno 101] Network is unreachable', 'observed'],
-  [{ phase: 'tcp', kind: 'unreachable', code: 'EHOSTUNREACH' }, '[Errno 113] No route to host', 'inferred'],
-  [{ phase: 'tcp', kind: 'unreachable', code: 'EUNKNOWN' }, '[Errno 113] No route to host', 'inferred'],
-  [{ phase: 'dns', kind: 'name-not-found', code: 'ENOTFOUND' }, '[Errno -2] Name or service not known', 'observed'],
-  [{ phase: 'dns', kind: 'resolver-failed', code: 'ESERVFAIL' }, '[Errno -3] Temporary failure in name resolution', 'inferred'],
-  [{ phase: 'dns', kind: 'no-address', code: 'ENODATA' }, '[Errno -5] No address associated with hostname', 'inferred'],
+  [
+    { phase: 'tcp', kind: 'timed-out', code: 'ETIMEDOUT', seconds: 10 },
+    '[Errno 110] Connection timed out',
+    'observed',
+  ],
+  [
+    { phase: 'tcp', kind: 'refused', code: 'ECONNREFUSED' },
+    '[Errno 111] Connection refused',
+    'observed',
+  ],
+  [
+    { phase: 'tcp', kind: 'unreachable', code: 'ENETUNREACH' },
+    '[Errno 101] Network is unreachable',
+    'observed',
+  ],
+  [
+    { phase: 'tcp', kind: 'unreachable', code: 'EHOSTUNREACH' },
+    '[Errno 113] No route to host',
+    'inferred',
+  ],
+  [
+    { phase: 'tcp', kind: 'unreachable', code: 'EUNKNOWN' },
+    '[Errno 113] No route to host',
+    'inferred',
+  ],
+  [
+    { phase: 'dns', kind: 'name-not-found', code: 'ENOTFOUND' },
+    '[Errno -2] Name or service not known',
+    'observed',
+  ],
+  [
+    { phase: 'dns', kind: 'resolver-failed', code: 'ESERVFAIL' },
+    '[Errno -3] Temporary failure in name resolution',
+    'inferred',
+  ],
+  [
+    { phase: 'dns', kind: 'no-address', code: 'ENODATA' },
+    '[Errno -5] No address associated with hostname',
+    'inferred',
+  ],
 ])('no connection: %j', (fault, why, basis) => {
-  expect(predictClient(faulty(fault))).toMatchObject({ class: 'client', text: newConnection(py27, why, ','), basis });
+  expect(predictClient(faulty(fault))).toMatchObject({
+    class: 'client',
+    text: newConnection(py27, why, ','),
+    basis,
+  });
   expect(text(fault, { dialect: 'py3' })).toBe(newConnection(py3, why, ''));
 });
 
@@ -48,12 +84,22 @@ test.each<[NetFault, string, string]>([
     "('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))",
   ],
   [
+    { phase: 'tcp', kind: 'reset', code: 'ECONNRESET' },
+    "('Connection aborted.', error(104, 'Connection reset by peer'))",
+    "('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))",
+  ],
+  [
     { phase: 'headers', kind: 'reset', code: 'ECONNRESET' },
     "('Connection aborted.', error(104, 'Connection reset by peer'))",
     "('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))",
   ],
   [
-    { phase: 'headers', kind: 'not-http', code: 'HPE_INVALID_CONSTANT', saw: String.raw`GARBAGE here\r\nmore\r\n` },
+    {
+      phase: 'headers',
+      kind: 'not-http',
+      code: 'HPE_INVALID_CONSTANT',
+      saw: String.raw`GARBAGE here\r\nmore\r\n`,
+    },
     String.raw`('Connection aborted.', BadStatusLine('GARBAGE here\r\n',))`,
     String.raw`('Connection aborted.', BadStatusLine('GARBAGE here\r\n'))`,
   ],
@@ -63,27 +109,52 @@ test.each<[NetFault, string, string]>([
     String.raw`('Connection aborted.', BadStatusLine("it's\r\n"))`,
   ],
   [
-    { phase: 'headers', kind: 'not-http', code: 'HPE_INVALID_CONSTANT', firstLine: 'it\'s "junk"\n' },
+    {
+      phase: 'headers',
+      kind: 'not-http',
+      code: 'HPE_INVALID_CONSTANT',
+      firstLine: 'it\'s "junk"\n',
+    },
     String.raw`('Connection aborted.', BadStatusLine('it\'s "junk"\n',))`,
     String.raw`('Connection aborted.', BadStatusLine('it\'s "junk"\n'))`,
   ],
   [
-    { phase: 'headers', kind: 'not-http', code: 'HPE_INVALID_CONSTANT', firstLine: '\x15\x03\x01\x00\x02\x02F\xe9\t\\x\n' },
+    {
+      phase: 'headers',
+      kind: 'not-http',
+      code: 'HPE_INVALID_CONSTANT',
+      firstLine: '\x15\x03\x01\x00\x02\x02F\xe9\t\\x\n',
+    },
     String.raw`('Connection aborted.', BadStatusLine('\x15\x03\x01\x00\x02\x02F\xe9\t\\x\n',))`,
     String.raw`('Connection aborted.', BadStatusLine('\x15\x03\x01\x00\x02\x02Fé\t\\x\n'))`,
   ],
   [
-    { phase: 'headers', kind: 'framing', code: 'HPE_INVALID_VERSION', saw: String.raw`HTTP/2.0 200 OK\r\nX: y\r\n` },
+    {
+      phase: 'headers',
+      kind: 'framing',
+      code: 'HPE_INVALID_VERSION',
+      saw: String.raw`HTTP/2.0 200 OK\r\nX: y\r\n`,
+    },
     "('Connection aborted.', UnknownProtocol('HTTP/2.0',))",
     "('Connection aborted.', UnknownProtocol('HTTP/2.0'))",
   ],
   [
-    { phase: 'headers', kind: 'framing', code: 'HPE_INVALID_STATUS', saw: String.raw`HTTP/1.1 20 OK\r\n\r\n` },
+    {
+      phase: 'headers',
+      kind: 'framing',
+      code: 'HPE_INVALID_STATUS',
+      saw: String.raw`HTTP/1.1 20 OK\r\n\r\n`,
+    },
     String.raw`('Connection aborted.', BadStatusLine('HTTP/1.1 20 OK\r\n',))`,
     String.raw`('Connection aborted.', BadStatusLine('HTTP/1.1 20 OK\r\n'))`,
   ],
   [
-    { phase: 'headers', kind: 'framing', code: 'UND_ERR_SOCKET', saw: String.raw`HTTP/1.1 200 OK\r\nX-A: b\r\n` },
+    {
+      phase: 'headers',
+      kind: 'framing',
+      code: 'UND_ERR_SOCKET',
+      saw: String.raw`HTTP/1.1 200 OK\r\nX-A: b\r\n`,
+    },
     'Invalid response received',
     'Invalid response received',
   ],
@@ -98,7 +169,12 @@ test.each<[NetFault, string, string]>([
     'no element found (line 0)',
   ],
   [
-    { phase: 'headers', kind: 'framing', code: 'UND_ERR_SOCKET', saw: String.raw`HTTP/1.1 503 Busy\r\nX` },
+    {
+      phase: 'headers',
+      kind: 'framing',
+      code: 'UND_ERR_SOCKET',
+      saw: String.raw`HTTP/1.1 503 Busy\r\nX`,
+    },
     'HTTP Error: status code 503',
     'HTTP Error: status code 503',
   ],
@@ -108,7 +184,9 @@ test.each<[NetFault, string, string]>([
 });
 
 test('marks what a time limit would say as inferred, since the appliance seems to set none', () => {
-  expect(predictClient(faulty({ phase: 'wait', kind: 'timed-out', code: 'X', seconds: 60 }))).toEqual({
+  expect(
+    predictClient(faulty({ phase: 'wait', kind: 'timed-out', code: 'X', seconds: 60 })),
+  ).toEqual({
     ok: false,
     class: 'client',
     text: "HTTPSConnectionPool(host='feeds.example.org', port=443): Read timed out. (read timeout=60)",
@@ -117,6 +195,10 @@ test('marks what a time limit would say as inferred, since the appliance seems t
 });
 
 test('predicts nothing from a fault that is ours alone', () => {
-  expect(predictClient(faulty({ phase: 'tcp', kind: 'aborted', code: 'ABORT_ERR' }))).toEqual({ ok: true });
-  expect(predictClient(faulty({ phase: 'body', kind: 'aborted', code: 'ABORT_ERR' }, { target: https }))).toEqual({ ok: true });
+  expect(predictClient(faulty({ phase: 'tcp', kind: 'aborted', code: 'ABORT_ERR' }))).toEqual({
+    ok: true,
+  });
+  expect(
+    predictClient(faulty({ phase: 'body', kind: 'aborted', code: 'ABORT_ERR' }, { target: https })),
+  ).toEqual({ ok: true });
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createLogReader } from '../../src/esa/read-log.ts';
 
-const stamp = 'Mon Sep 6 13:38:16 2021 Warning: THREAT_FEEDS: Unable to fetch the observables from the source: ';
+const stamp =
+  'Mon Sep 6 13:38:16 2021 Warning: THREAT_FEEDS: Unable to fetch the observables from the source: ';
 
 test('a flood of lines without a date ends up in one bounded failure', () => {
   const reader = createLogReader();
@@ -25,7 +26,8 @@ test('keeps no more than 10,000 different failures, and says how many it left ou
 
 test('keeps no more than 200 unread lines', () => {
   const reader = createLogReader();
-  for (let line = 0; line < 300; line += 1) reader.push('Mon Sep 6 13:38:16 2021 Warning: THREAT_FEEDS: what');
+  for (let line = 0; line < 300; line += 1)
+    reader.push('Mon Sep 6 13:38:16 2021 Warning: THREAT_FEEDS: what');
   expect(reader.end().unread).toHaveLength(200);
 });
 

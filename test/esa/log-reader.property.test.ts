@@ -20,7 +20,7 @@ const reasons = [
   "Taxii Error: HTTPSConnectionPool(host='h', port=443): Max retries exceeded with url: /p (Caused by SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: certificate has expired (_ssl.c:1006)')))",
   "Taxii Error: ('Connection aborted.', error(104, 'Connection reset by peer'))",
   'Taxii Error: XML Parising Error: no element found (line 0)',
-  "Taxii Error: XML Parising Error: Opening and ending tag mismatch: Content line 1 and Contenx, line 1, column 288 (line 1)",
+  'Taxii Error: XML Parising Error: Opening and ending tag mismatch: Content line 1 and Contenx, line 1, column 288 (line 1)',
   'Unsupported namespace: None',
   "('Connection broken: IncompleteRead(100 bytes read, 545 more expected)', IncompleteRead(100 bytes read, 545 more expected))",
   'The ETF service is either disabled or there is no valid feature key for the service.',
@@ -30,9 +30,18 @@ const reason = fc.constantFrom(...reasons);
 const anyName = fc
   .string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
   .map((name) => name.trim())
-  .filter((name) => name !== '' && !/[\r\n\u2028\u2029\u0085\u00a0]/.test(name) && !/Reason|failed attempts/.test(name));
+  .filter(
+    (name) =>
+      name !== '' &&
+      !/[\r\n\u2028\u2029\u0085\u00a0]/.test(name) &&
+      !/Reason|failed attempts/.test(name),
+  );
 const plainName = fc.stringMatching(/^[A-Za-z][\w-]{0,20}$/);
-const time = fc.date({ min: new Date('2018-01-01'), max: new Date('2027-01-01'), noInvalidDate: true });
+const time = fc.date({
+  min: new Date('2018-01-01'),
+  max: new Date('2027-01-01'),
+  noInvalidDate: true,
+});
 
 const logOf = (name: fc.Arbitrary<string>) =>
   fc.array(fc.record({ source: name, reason, at: time }), { minLength: 1, maxLength: 6 });
@@ -57,7 +66,8 @@ test('never throws, whatever it is fed', () => {
   fc.assert(
     fc.property(fc.array(fragment, { maxLength: 30 }), (parts) => {
       const reading = readLog(parts.join(''));
-      for (const { entries } of reading.sources) expect(entries.every(({ count }) => count > 0)).toBe(true);
+      for (const { entries } of reading.sources)
+        expect(entries.every(({ count }) => count > 0)).toBe(true);
     }),
     { numRuns: 2_000 },
   );
@@ -75,7 +85,9 @@ test('reads back what the log holds: sources, reasons, counts', () => {
         }
       }
       const read = reading.sources.flatMap(({ name, entries }) =>
-        entries.map(({ kind, reason: why, count }) => [JSON.stringify([name, kind, why]), count] as const),
+        entries.map(
+          ({ kind, reason: why, count }) => [JSON.stringify([name, kind, why]), count] as const,
+        ),
       );
       expect(new Map(read)).toEqual(expected);
       expect(reading.unread).toEqual([]);
@@ -91,7 +103,10 @@ test('CRLF and a wrapping terminal change nothing', () => {
     return parts;
   };
   const withoutLines = (text: string) =>
-    readLog(text).sources.map(({ name, entries }) => ({ name, entries: entries.map(({ line: _, ...rest }) => rest) }));
+    readLog(text).sources.map(({ name, entries }) => ({
+      name,
+      entries: entries.map(({ line: _, ...rest }) => rest),
+    }));
   fc.assert(
     fc.property(logOf(plainName), fc.integer({ min: 76, max: 220 }), (failures, width) => {
       const lines = failures.flatMap((failure) => logLines(failure));

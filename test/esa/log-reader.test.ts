@@ -15,7 +15,11 @@ const jobFailed = (name: string, reason: string): string =>
   `${stamp} Info: THREAT_FEEDS: Job failed with exception : Source: ${name}. Reason for failure: ${reason}`;
 
 test('reads each frame, with time, level, line and codes', () => {
-  const reading = readLog([attempt('Anomali', "'405'"), gaveUp('Anomali', "'405'"), jobFailed('Anomali', "'405'")].join('\n'));
+  const reading = readLog(
+    [attempt('Anomali', "'405'"), gaveUp('Anomali', "'405'"), jobFailed('Anomali', "'405'")].join(
+      '\n',
+    ),
+  );
   expect(reading).toMatchObject({ unread: [], omitted: 0 });
   expect(reading.sources).toHaveLength(1);
   const [source] = reading.sources;
@@ -39,12 +43,18 @@ test('reads each frame, with time, level, line and codes', () => {
 
 test('counts equal failures and keeps the last time, whatever way the years go', () => {
   const line = (at: string): string => attempt('S', "'400'").replace(stamp, at);
-  const reading = readLog([line('Wed Sep 8 16:35:26 2021'), line('Wed Sep 8 16:35:33 2019')].join('\n'));
-  expect(reading.sources[0]?.entries).toMatchObject([{ count: 2, at: 'Wed Sep 8 16:35:33 2019', line: 2 }]);
+  const reading = readLog(
+    [line('Wed Sep 8 16:35:26 2021'), line('Wed Sep 8 16:35:33 2019')].join('\n'),
+  );
+  expect(reading.sources[0]?.entries).toMatchObject([
+    { count: 2, at: 'Wed Sep 8 16:35:33 2019', line: 2 },
+  ]);
 });
 
 test('groups by source, in the order in which they appear', () => {
-  const reading = readLog([attempt('B', "'400'"), attempt('A', "'400'"), attempt('B', "'405'")].join('\n'));
+  const reading = readLog(
+    [attempt('B', "'400'"), attempt('A', "'400'"), attempt('B', "'405'")].join('\n'),
+  );
   expect(reading.sources.map(({ name, entries }) => [name, entries.length])).toEqual([
     ['B', 2],
     ['A', 1],
@@ -54,7 +64,9 @@ test('groups by source, in the order in which they appear', () => {
 test('masks object addresses, so that equal failures stay equal', () => {
   const reason = (address: string): string =>
     `Taxii Error: HTTPSConnectionPool(host='h', port=443): Max retries exceeded with url: /p (Caused by NewConnectionError('<requests.packages.urllib3.connection.VerifiedHTTPSConnection object at ${address}>: Failed to establish a new connection: [Errno 111] Connection refused',))`;
-  const reading = readLog([jobFailed('S', reason('0x806f2a1d0')), jobFailed('S', reason('0x7fa4ce1e2910'))].join('\n'));
+  const reading = readLog(
+    [jobFailed('S', reason('0x806f2a1d0')), jobFailed('S', reason('0x7fa4ce1e2910'))].join('\n'),
+  );
   expect(rows(reading)).toEqual([['S', 'job-failed', reason('0x…'), 'errno-111', 2]]);
 });
 
@@ -83,17 +95,35 @@ test('the body of an alert, with typographic quotes, takes the reason below it',
     ].join('\n'),
   );
   expect(rows(reading)).toEqual([
-    ['Test_Poll_Path', 'alert', 'The ETF service is either disabled or there is no valid feature key for the service.', 'service-disabled', 1],
+    [
+      'Test_Poll_Path',
+      'alert',
+      'The ETF service is either disabled or there is no valid feature key for the service.',
+      'service-disabled',
+      1,
+    ],
   ]);
 });
 
 test.each([
   ["'405’", "'405'"],
   ['‘400’', "'400'"],
-  ['Taxii Error: HTTP Error: status code 401 authentication failureurce not available', 'Taxii Error: HTTP Error: status code 401 authentication failure'],
-  ['Taxii Error: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:727)', 'Taxii Error: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:727)'],
-  ['Taxii Error: XML Parising Error: no element found (line 0)', 'Taxii Error: XML Parising Error: no element found (line 0)'],
-  ['Taxii Error: XML Parsing Error: no element found (line 0)', 'Taxii Error: XML Parsing Error: no element found (line 0)'],
+  [
+    'Taxii Error: HTTP Error: status code 401 authentication failureurce not available',
+    'Taxii Error: HTTP Error: status code 401 authentication failure',
+  ],
+  [
+    'Taxii Error: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:727)',
+    'Taxii Error: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:727)',
+  ],
+  [
+    'Taxii Error: XML Parising Error: no element found (line 0)',
+    'Taxii Error: XML Parising Error: no element found (line 0)',
+  ],
+  [
+    'Taxii Error: XML Parsing Error: no element found (line 0)',
+    'Taxii Error: XML Parsing Error: no element found (line 0)',
+  ],
   ['Taxii Error: UNAUTHORIZED: ', 'Taxii Error: UNAUTHORIZED: '],
 ])('mends %j', (written, reason) => {
   expect(readLog(attempt('S', written)).sources[0]?.entries[0]?.reason).toBe(reason);
@@ -101,7 +131,9 @@ test.each([
 });
 
 test('the other label and words for a 503', () => {
-  const reading = readLog(`${stamp} Info: THREAT_FEEDS: Job failed with exception : Source: S.v2. Reason: HTTP 503 Service Unavailable`);
+  const reading = readLog(
+    `${stamp} Info: THREAT_FEEDS: Job failed with exception : Source: S.v2. Reason: HTTP 503 Service Unavailable`,
+  );
   expect(rows(reading)).toEqual([['S.v2', 'job-failed', 'HTTP 503 Service Unavailable', '503', 1]]);
 });
 
@@ -117,7 +149,13 @@ test.each([
 ])('a source by the name of %j', (name) => {
   const polling = `${stamp} Info: THREAT_FEEDS: The source '${name}' is currently in a polling state and therefore a poll for this source cannot be initiated at this time.`;
   const alert = `Machine: 'M'. A failure was encountered for the source '${name}'.`;
-  for (const line of [attempt(name, "'405'"), gaveUp(name, "'405'"), jobFailed(name, "'405'"), polling, alert]) {
+  for (const line of [
+    attempt(name, "'405'"),
+    gaveUp(name, "'405'"),
+    jobFailed(name, "'405'"),
+    polling,
+    alert,
+  ]) {
     expect(readLog(line).sources.map((source) => source.name)).toEqual([name]);
   }
 });
@@ -138,7 +176,13 @@ test('lines cut at the page edge belong to the source whose name they begin', ()
   );
   expect(rows(reading)).toEqual([
     ['ETF_Source_Name', 'job-failed', null, null, 1],
-    ['ETF_Source_Name', 'gave-up', 'Taxii Error: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:590)', 'certificate-verify-failed', 1],
+    [
+      'ETF_Source_Name',
+      'gave-up',
+      'Taxii Error: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:590)',
+      'certificate-verify-failed',
+      1,
+    ],
     ['Test', 'gave-up', null, null, 1],
     ['Test', 'job-failed', null, null, 1],
     ['Anomali', 'attempt', null, null, 1],
@@ -147,7 +191,11 @@ test('lines cut at the page edge belong to the source whose name they begin', ()
 
 test.each([
   ['host= otx.alienvault.comport, port=443', 'Max retri  ', 'Max retri…'],
-  ['host=otx.alienvault.comport=443', 'Max retries exceeded with url: /taxii/poll/ (Caused by NewConnectionError(\'<requests.packages.... ', "Max retries exceeded with url: /taxii/poll/ (Caused by NewConnectionError('<requests.packages…"],
+  [
+    'host=otx.alienvault.comport=443',
+    "Max retries exceeded with url: /taxii/poll/ (Caused by NewConnectionError('<requests.packages.... ",
+    "Max retries exceeded with url: /taxii/poll/ (Caused by NewConnectionError('<requests.packages…",
+  ],
 ])('a reason split in two, without a source, its host damaged: %s', (host, head, mended) => {
   const reading = readLog(
     [
@@ -190,13 +238,21 @@ test.each([
   ['Taxii Error: NOT_FOUND: The requested collection could not be found', 'not-found'],
   ['NOT_FOUND: The requested collection could not be found', 'not-found'],
   ['no element found (line 0)', 'xml-no-element'],
-  ['[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:590)', 'certificate-verify-failed'],
-  ["HTTPSConnectionPool(host='h', port=443): Max retries exceeded with url: /p (Caused by SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: certificate has expired (_ssl.c:1006)')))", 'certificate-verify-failed'],
+  [
+    '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:590)',
+    'certificate-verify-failed',
+  ],
+  [
+    "HTTPSConnectionPool(host='h', port=443): Max retries exceeded with url: /p (Caused by SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: certificate has expired (_ssl.c:1006)')))",
+    'certificate-verify-failed',
+  ],
   ["Failed to establish a new connection: [Errno 111] Connection refused',))", 'errno-111'],
   ['Server Error: NOT_FOUND: x', 'not-found'],
 ])('a bare reason pasted alone: %s', (reason, document) => {
   const reading = readLog(`${reason}\n`);
-  expect(reading.sources.map(({ name, entries }) => [name, entries[0]?.kind, entries[0]?.document])).toEqual([[null, 'reason', document]]);
+  expect(
+    reading.sources.map(({ name, entries }) => [name, entries[0]?.kind, entries[0]?.document]),
+  ).toEqual([[null, 'reason', document]]);
 });
 
 test('ordinary lines, prompts and prose give nothing', () => {
@@ -253,7 +309,9 @@ test('lines that came by syslog, grep or a quoting mail', () => {
 });
 
 test('a job that failed without naming its source', () => {
-  const reading = readLog(`${stamp} Info: THREAT_FEEDS: Job failed with exception: Invalid URL or Port`);
+  const reading = readLog(
+    `${stamp} Info: THREAT_FEEDS: Job failed with exception: Invalid URL or Port`,
+  );
   expect(rows(reading)).toEqual([[null, 'job-failed', 'Invalid URL or Port', null, 1]]);
   expect(reading.sources[0]?.entries[0]?.codes).toEqual(['config-invalid']);
 });

@@ -4,7 +4,11 @@ import type { NetFault } from '../../src/net/net-fault.ts';
 import { faulty, http, https, replied } from './cases.ts';
 
 const proxy = { host: '127.0.0.1', port: 3128 };
-const text = (fault: NetFault, target: typeof https | typeof http, dialect: 'py27' | 'py3' = 'py27'): string => {
+const text = (
+  fault: NetFault,
+  target: typeof https | typeof http,
+  dialect: 'py27' | 'py3' = 'py27',
+): string => {
   const outcome = predictClient(faulty(fault, { target, proxy, dialect }));
   return outcome.ok ? 'ok' : outcome.text;
 };
@@ -30,7 +34,13 @@ test('a proxy that refuses: the pool is the target for https, the proxy for http
 
 test.each<[NetFault, string, string]>([
   [
-    { phase: 'proxy', kind: 'proxy-status', code: '407', status: 407, statusText: 'Proxy Authentication Required' },
+    {
+      phase: 'proxy',
+      kind: 'proxy-status',
+      code: '407',
+      status: 407,
+      statusText: 'Proxy Authentication Required',
+    },
     viaHttps("error('Tunnel connection failed: 407 Proxy Authentication Required',)"),
     viaHttps("OSError('Tunnel connection failed: 407 Proxy Authentication Required')"),
   ],
@@ -55,7 +65,12 @@ test.each<[NetFault, string, string]>([
     String.raw`('Connection aborted.', BadStatusLine('junk\r\n'))`,
   ],
   [
-    { phase: 'proxy', kind: 'proxy-junk', code: 'NOT_HTTP', saw: String.raw`HTTP/1.1 99 x\r\n\r\n` },
+    {
+      phase: 'proxy',
+      kind: 'proxy-junk',
+      code: 'NOT_HTTP',
+      saw: String.raw`HTTP/1.1 99 x\r\n\r\n`,
+    },
     String.raw`('Connection aborted.', BadStatusLine('HTTP/1.1 99 x\r\n',))`,
     String.raw`('Connection aborted.', BadStatusLine('HTTP/1.1 99 x\r\n'))`,
   ],
@@ -71,7 +86,11 @@ test.each<[NetFault, string, string]>([
 
 test('an http target gets the proxy status as its own', () => {
   const outcome = predictClient(replied({ status: 407, headers: [] }, { target: http, proxy }));
-  expect(outcome).toMatchObject({ class: 'http-status', text: 'HTTP Error: status code 407', status: 407 });
+  expect(outcome).toMatchObject({
+    class: 'http-status',
+    text: 'HTTP Error: status code 407',
+    status: 407,
+  });
 });
 
 test('an http target through a proxy that resets, hangs up or talks no HTTP', () => {
@@ -84,7 +103,14 @@ test('an http target through a proxy that resets, hangs up or talks no HTTP', ()
   expect(text({ phase: 'wait', kind: 'closed', code: 'UND_ERR_SOCKET' }, http, 'py3')).toBe(
     viaHttp("RemoteDisconnected('Remote end closed connection without response')"),
   );
-  const junk: NetFault = { phase: 'headers', kind: 'not-http', code: 'HPE_INVALID_CONSTANT', firstLine: 'junk\r\n' };
+  const junk: NetFault = {
+    phase: 'headers',
+    kind: 'not-http',
+    code: 'HPE_INVALID_CONSTANT',
+    firstLine: 'junk\r\n',
+  };
   expect(text(junk, http)).toBe('Invalid response received');
-  expect(text(junk, http, 'py3')).toBe(String.raw`('Connection aborted.', BadStatusLine('junk\r\n'))`);
+  expect(text(junk, http, 'py3')).toBe(
+    String.raw`('Connection aborted.', BadStatusLine('junk\r\n'))`,
+  );
 });

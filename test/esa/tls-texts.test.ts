@@ -18,20 +18,30 @@ test.each([
   ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'unable to get local issuer certificate'],
 ])('%s: one text for every cause under Python 2, its own under Python 3', (code, why) => {
   const refused = fault(code, { kind: 'verify' });
-  expect(text(refused)).toBe('[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:590)');
+  expect(text(refused)).toBe(
+    '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:590)',
+  );
   expect(text(refused, 'py3')).toBe(
-    wrapped(`SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: ${why} (_ssl.c:992)')`),
+    wrapped(
+      `SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: ${why} (_ssl.c:992)')`,
+    ),
   );
 });
 
 test.each<[Pick<TlsFault, 'names' | 'namesFrom'>, string, string]>([
   [{ names: ['a.example'] }, "doesn't match 'a.example'", "doesn't match 'a.example'"],
-  [{ names: ['a.example', 'b.example'] }, "doesn't match either of 'a.example', 'b.example'", "doesn't match either of 'a.example', 'b.example'"],
+  [
+    { names: ['a.example', 'b.example'] },
+    "doesn't match either of 'a.example', 'b.example'",
+    "doesn't match either of 'a.example', 'b.example'",
+  ],
   [{ names: ['cn'], namesFrom: 'cn' }, "doesn't match u'cn'", "doesn't match 'cn'"],
 ])('a certificate for other names: %j', (names, two, three) => {
   const mismatch = fault('ERR_TLS_CERT_ALTNAME_INVALID', { kind: 'name', ...names });
   expect(text(mismatch)).toBe(`hostname 'feeds.example.org' ${two}`);
-  expect(text(mismatch, 'py3')).toBe(wrapped(`CertificateError("hostname 'feeds.example.org' ${three}")`));
+  expect(text(mismatch, 'py3')).toBe(
+    wrapped(`CertificateError("hostname 'feeds.example.org' ${three}")`),
+  );
 });
 
 // Each alert was sent by a raw socket to Python 2.7.18.
@@ -43,8 +53,14 @@ test.each([
   ['bad_certificate', '[SSL: SSLV3_ALERT_BAD_CERTIFICATE] sslv3 alert bad certificate'],
   ['unknown_ca', '[SSL: TLSV1_ALERT_UNKNOWN_CA] tlsv1 alert unknown ca'],
   ['access_denied', '[SSL: TLSV1_ALERT_ACCESS_DENIED] tlsv1 alert access denied'],
-  ['insufficient_security', '[SSL: TLSV1_ALERT_INSUFFICIENT_SECURITY] tlsv1 alert insufficient security'],
-  ['inappropriate_fallback', '[SSL: TLSV1_ALERT_INAPPROPRIATE_FALLBACK] tlsv1 alert inappropriate fallback'],
+  [
+    'insufficient_security',
+    '[SSL: TLSV1_ALERT_INSUFFICIENT_SECURITY] tlsv1 alert insufficient security',
+  ],
+  [
+    'inappropriate_fallback',
+    '[SSL: TLSV1_ALERT_INAPPROPRIATE_FALLBACK] tlsv1 alert inappropriate fallback',
+  ],
   ['unexpected_message', '[SSL: SSLV3_ALERT_UNEXPECTED_MESSAGE] sslv3 alert unexpected message'],
   ['decode_error', '[SSL: TLSV1_ALERT_DECODE_ERROR] tlsv1 alert decode error'],
   ['illegal_parameter', '[SSL: SSLV3_ALERT_ILLEGAL_PARAMETER] sslv3 alert illegal parameter'],
@@ -70,7 +86,9 @@ test('a plaintext server, an old one, a hang-up and a reset in the handshake', (
     basis: 'inferred',
   });
   expect(text(closed, 'py3')).toBe(
-    wrapped("SSLEOFError(8, '[SSL: UNEXPECTED_EOF_WHILE_READING] EOF occurred in violation of protocol (_ssl.c:992)')"),
+    wrapped(
+      "SSLEOFError(8, '[SSL: UNEXPECTED_EOF_WHILE_READING] EOF occurred in violation of protocol (_ssl.c:992)')",
+    ),
   );
   expect(text({ phase: 'tls', kind: 'reset', code: 'ECONNRESET' })).toBe(
     "('Connection aborted.', error(104, 'Connection reset by peer'))",

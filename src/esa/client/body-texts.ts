@@ -49,6 +49,8 @@ const incompleteChunk = ({ dialect }: ClientCase, reply: HttpReply, whole: boole
   return `IncompleteRead(${got} bytes read, ${due} more expected)`;
 };
 
+const endOfFile = 'Compressed file ended before the end-of-stream marker was reached';
+
 /** What Python's gzip module says; checksums depend on every byte and are masked. */
 export const gzipOutcome = (input: ClientCase, reply: HttpReply): ClientFailure | null => {
   const { dialect } = input;
@@ -57,9 +59,14 @@ export const gzipOutcome = (input: ClientCase, reply: HttpReply): ClientFailure 
     if (dialect === 'py27') return leaked('Not a gzipped file', basis);
     return leaked(`Not a gzipped file (b${pythonRepr(reply.sample.slice(0, 2), dialect)})`, basis);
   }
+  if (reply.bodyEnd === 'length-short' && dialect === 'py3' && reply.wireBytes > 1) return leaked(endOfFile);
   if (reply.bodyEnd !== 'gzip-cut' || reply.wireBytes === 0) return null;
-  if (dialect === 'py3') return leaked('Compressed file ended before the end-of-stream marker was reached');
-  return reply.wireBytes < 10
+  // Two bytes tell gzip from what is none; then a header, and behind the data a checksum, are taken apart.
+  if (reply.wireBytes === 1) {
+    return leaked(dialect === 'py27' ? 'Not a gzipped file' : String.raw`Not a gzipped file (b'\x1f')`, 'inferred');
+  }
+  if (dialect === 'py3') return leaked(endOfFile);
+  return reply.wireBytes < 10 || input.reading?.fault === null
     ? leaked('unpack requires a string argument of length 4', 'inferred')
     : leaked('CRC check failed 0x… != 0x…L');
 };

@@ -35,7 +35,6 @@ const byKind: Partial<Readonly<Record<NetFault['kind'], Errno>>> = {
   'timed-out': byCode['ETIMEDOUT']!,
   deadline: byCode['ETIMEDOUT']!,
   refused: byCode['ECONNREFUSED']!,
-  reset: byCode['ECONNRESET']!,
 };
 
 /** What the kernel or the resolver reported; null for faults that have no such number. */

@@ -16,6 +16,9 @@ export const httpStatus = (status: number, basis: Basis = 'observed'): ClientFai
   basis,
 });
 
+/** requests calls nothing else an error: 600 and above pass. */
+export const isErrorStatus = (status: number): boolean => status >= 400 && status < 600;
+
 export const invalidResponse = (basis: Basis = 'observed'): ClientFailure =>
   clientError('Invalid response received', basis);
 
@@ -27,7 +30,7 @@ export const httpFaultOutcome = (input: ClientCase, fault: NetFault): ClientFail
     case 'reset':
       return clientError(proxy ? proxyError(input, wording.reset) : connectionAborted(wording.reset));
     case 'closed':
-      if (fault.phase === 'headers') return cutHead(fault);
+      if (fault.phase === 'headers') return cutHead(input, fault);
       return clientError(
         proxy && dialect === 'py3' ? proxyError(input, wording.closed) : connectionAborted(wording.closed),
       );
@@ -40,29 +43,33 @@ export const httpFaultOutcome = (input: ClientCase, fault: NetFault): ClientFail
         ? invalidResponse()
         : statusLineFault(firstLine(fault), dialect);
     case 'framing':
-      return (firstLine(fault) === '' ? null : statusLineFault(firstLine(fault).trimStart(), dialect)) ?? cutHead(fault);
+      return (firstLine(fault) === '' ? null : statusLineFault(firstLine(fault).trimStart(), dialect)) ?? cutHead(input, fault);
     case 'too-large':
-      return lineTooLong(input, 'inferred');
+      if (fault.code === 'TOO_MANY_HEADERS') return tooManyHeaders(input);
+      return lineTooLong(input, fault.code === 'HEADER_LINE_TOO_LONG' ? 'observed' : 'inferred');
     default:
       return null;
   }
 };
 
 /** The client takes a head that breaks off, or that it cannot read on, as ended there. */
-const cutHead = (fault: NetFault): ClientFailure => {
+const cutHead = (input: ClientCase, fault: NetFault): ClientFailure => {
   const [line = '', ...lines] = unprinted(fault.saw ?? '').split(/(?<=\n)/);
   const status = Number(/^HTTP\/\d\.\d\s+(\d{3})/.exec(line)?.[1] ?? 0);
   const basis = fault.kind === 'closed' || fault.code === 'UND_ERR_SOCKET' ? 'observed' : 'inferred';
-  if (status >= 400) return httpStatus(status, basis);
+  if (status === 100) return clientError(connectionAborted(wordings[input.dialect].closed), basis);
+  if (isErrorStatus(status)) return httpStatus(status, basis);
   const taxii = lines.some((header) => /^x-taxii-content-type:[ \t]*urn:taxii\S+\s*\n$/i.test(header));
-  return taxii && status !== 100 ? xmlError('no element found (line 0)', basis) : invalidResponse(basis);
+  return taxii ? xmlError('no element found (line 0)', basis) : invalidResponse(basis);
 };
 
 /** Heads that our parser takes and that break the client. */
 export const headOutcome = (input: ClientCase, reply: HttpReply): ClientFailure | null => {
   const { dialect } = input;
   for (const breach of reply.breaches) {
-    const [name = '', detail = ''] = breach.split(/:(.*)/);
+    const colon = breach.indexOf(':');
+    const name = colon < 0 ? breach : breach.slice(0, colon);
+    const detail = colon < 0 ? '' : breach.slice(colon + 1);
     if (name === 'http-version') {
       return clientError(connectionAborted(exceptionRepr('UnknownProtocol', detail || 'HTTP/2.0', dialect)));
     }
@@ -76,10 +83,13 @@ export const headOutcome = (input: ClientCase, reply: HttpReply): ClientFailure 
     return lineTooLong(input, 'observed');
   }
   if (reply.headers.length > (dialect === 'py3' ? 99 : 100)) {
-    return clientError(connectionAborted(exceptionRepr('HTTPException', 'got more than 100 headers', dialect)));
+    return tooManyHeaders(input);
   }
   return null;
 };
+
+const tooManyHeaders = ({ dialect }: ClientCase): ClientFailure =>
+  clientError(connectionAborted(exceptionRepr('HTTPException', 'got more than 100 headers', dialect)));
 
 const lineTooLong = ({ dialect }: ClientCase, basis: Basis): ClientFailure =>
   clientError(

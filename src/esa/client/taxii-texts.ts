@@ -1,6 +1,6 @@
 import type { HttpReply } from '../../net/exchange.ts';
 import type { Reading } from '../../taxii/reading.ts';
-import type { ClientOutcome } from '../client-outcome.ts';
+import type { ClientOutcome, Dialect } from '../client-outcome.ts';
 import { bodyOutcome, gzipOutcome } from './body-texts.ts';
 import type { ClientCase, ClientFailure } from './client-case.ts';
 import { clientError, leaked, xmlError } from './client-case.ts';
@@ -29,14 +29,23 @@ export const replyOutcome = (input: ClientCase, reply: HttpReply): ClientOutcome
   if (contentType !== binding('1.1') && contentType !== binding('1.0')) {
     return leaked(`Unsupported X-TAXII-Content-Type: ${contentType}`);
   }
+  if (isUnseenChunked(input.dialect, reply)) {
+    const words = 'Document is empty, line 1, column 1';
+    return xmlError(input.dialect === 'py27' ? `${words} (line 1)` : `${words} (<string>, line 1)`);
+  }
   const { reading } = input;
-  return (
-    (reading && rootOutcome(reading)) ??
-    (reply.bytes > readAhead ? brokenBefore(input, reading, gzip) : null) ??
-    bodyOutcome(input, reply, whole) ??
-    (gzip ? gzipOutcome(input, reply) : null) ??
-    (reading ? contentOutcome(input, reading, contentType, gzip) : noReading(reply))
-  );
+  const root = reading && rootOutcome(reading);
+  const broken = bodyOutcome(input, reply, whole) ?? (gzip ? gzipOutcome(input, reply) : null);
+  // What the XML has to say comes out before the connection breaks only when it was read by then.
+  const early = reply.bytes > readAhead ? (root ?? brokenBefore(input, reading, gzip)) : null;
+  return early ?? broken ?? root ?? (reading ? contentOutcome(input, reading, contentType, gzip) : noReading(reply));
+};
+
+/** httplib takes the coding for chunked only if that is the whole value; otherwise the chunk sizes are in the body. */
+const isUnseenChunked = (dialect: Dialect, reply: HttpReply): boolean => {
+  const all = (headerValue(reply, 'transfer-encoding') ?? '').toLowerCase();
+  const seen = dialect === 'py27' ? all : (all.split(', ')[0] ?? '');
+  return all.includes('chunked') && seen !== 'chunked' && reply.wireBytes > 0;
 };
 
 /** More than two of the client's reads: faults of the XML then come out before one of the connection. */
