@@ -9,16 +9,24 @@ import { notFoundCause } from './not-found-cause.ts';
 export const diagnoseCollection = (evidence: PollEvidence, source: Source): Diagnosis => {
   const answer = answerOf(evidence.judged);
   const { collectionName: collection } = source;
-  if (answer.kind === 'poll') return { findings: [], summary: phrase('collection-answers', { collection }) };
+  if (answer.kind === 'poll')
+    return { findings: [], summary: phrase('collection-answers', { collection }) };
   const refusal = answer.kind === 'status' ? refusalOf(answer.status, evidence, source) : null;
   if (refusal) {
-    return { findings: [refusal], summary: phrase('collection-refused-poll', { collection, answer: answerText(answer) }) };
+    return {
+      findings: [refusal],
+      summary: phrase('collection-refused-poll', { collection, answer: answerText(answer) }),
+    };
   }
   const why = phrase('collection-unknown-yet');
   return { findings: [], summary: why, inconclusive: why };
 };
 
-const refusalOf = (status: StatusMessage, evidence: PollEvidence, source: Source): Finding | null => {
+const refusalOf = (
+  status: StatusMessage,
+  evidence: PollEvidence,
+  source: Source,
+): Finding | null => {
   const args = { collection: source.collectionName, message: status.message?.trim() ?? '' };
   switch (status.type) {
     case 'NOT_FOUND':

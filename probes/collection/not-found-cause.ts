@@ -8,7 +8,11 @@ const shown = 8;
  * NOT_FOUND is one answer for a name that is not there, a login that may not read it, and a collection that is
  * polled elsewhere; the server's own list tells them apart.
  */
-export const notFoundCause = (message: string, { collections, evidence }: PollEvidence, source: Source): Finding => {
+export const notFoundCause = (
+  message: string,
+  { collections, evidence }: PollEvidence,
+  source: Source,
+): Finding => {
   const { collectionName: collection, pollingPath } = source;
   if (!collections) return finding('collection-not-found', { collection, message }, evidence);
   const listed = collections.find(({ name }) => name === collection);
@@ -16,14 +20,22 @@ export const notFoundCause = (message: string, { collections, evidence }: PollEv
     const names = collections.map(({ name }) => name);
     const more = names.length > shown ? ` (+${names.length - shown})` : '';
     const available = names.slice(0, shown).join(', ') + more;
-    return finding('collection-unknown', { collection, nearest: nearest(collection, names) ?? '', available }, evidence);
+    return finding(
+      'collection-unknown',
+      { collection, nearest: nearest(collection, names) ?? '', available },
+      evidence,
+    );
   }
   const paths = listed.pollingServices
     .filter(({ address }) => URL.canParse(address))
     .map(({ address }) => ({ address, path: new URL(address).pathname }));
   const [elsewhere] = paths;
   if (elsewhere && !paths.some(({ path }) => path === pollingPath)) {
-    return finding('collection-elsewhere', { collection, address: elsewhere.address, pollingPath: elsewhere.path }, evidence);
+    return finding(
+      'collection-elsewhere',
+      { collection, address: elsewhere.address, pollingPath: elsewhere.path },
+      evidence,
+    );
   }
   return finding('collection-refused', { collection, message }, evidence);
 };
@@ -33,7 +45,9 @@ const nearest = (wanted: string, names: readonly string[]): string | undefined =
   const plain = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, '');
   return (
     names.find((name) => plain(name) === plain(wanted)) ??
-    names.find((name) => distance(plain(name), plain(wanted)) <= Math.min(2, Math.floor(wanted.length / 3)))
+    names.find(
+      (name) => distance(plain(name), plain(wanted)) <= Math.min(2, Math.floor(wanted.length / 3)),
+    )
   );
 };
 

@@ -13,7 +13,8 @@ export const configProbe = defineProbe<'config', Source>({
     const codes = findings.map(({ code }) => code).join(', ');
     return {
       findings,
-      summary: findings.length === 0 ? phrase('config-consistent') : phrase('config-warnings', { codes }),
+      summary:
+        findings.length === 0 ? phrase('config-consistent') : phrase('config-warnings', { codes }),
     };
   },
   show: (source) => describeSource(source),

@@ -10,14 +10,18 @@ export const contentProbe = defineProbe<'content', ContentEvidence>({
   needs: ['time-span'],
   gather: ({ seen, source, tools }) => {
     const { windows, quick } = seen['time-span'] as TimeSpanEvidence;
-    const readings = windows.flatMap(({ parts }) => parts.map(({ reading }) => reading?.poll ?? null));
+    const readings = windows.flatMap(({ parts }) =>
+      parts.map(({ reading }) => reading?.poll ?? null),
+    );
     const polls = readings.filter((poll): poll is PollReading => poll !== null);
     return Promise.resolve({
       blocks: polls.reduce((sum, { blocks }) => sum + blocks, 0),
       bindings: sums(polls.map(({ bindings }) => bindings)),
       stixVersions: [...new Set(polls.flatMap(({ stixVersions }) => stixVersions))].toSorted(),
       newest: newestOf(polls),
-      observables: sums(polls.map(({ observables }) => ({ ...observables }))) as unknown as ContentEvidence['observables'],
+      observables: sums(
+        polls.map(({ observables }) => ({ ...observables })),
+      ) as unknown as ContentEvidence['observables'],
       days: quick ? source.timeSpanOfPollSegment : source.ageOfThreatFeeds,
       now: tools.now().toISOString(),
     });
@@ -37,4 +41,7 @@ const newestOf = (polls: readonly PollReading[]): string | null =>
   polls
     .map(({ newestTimestamp }) => newestTimestamp)
     .filter((label) => label !== null)
-    .reduce<string | null>((best, label) => (best === null || Date.parse(label) > Date.parse(best) ? label : best), null);
+    .reduce<string | null>(
+      (best, label) => (best === null || Date.parse(label) > Date.parse(best) ? label : best),
+      null,
+    );

@@ -28,7 +28,11 @@ const cause = (evidence: DnsEvidence, fault: NonNullable<DnsEvidence['fault']>):
     case 'resolver-silent':
       return finding('dns-timed-out', { hostname, resolver, seconds: fault.seconds ?? 0 }, proof);
     default:
-      return finding('dns-temporary-failure', { hostname, resolver, answer: answerText(evidence) }, proof);
+      return finding(
+        'dns-temporary-failure',
+        { hostname, resolver, answer: answerText(evidence) },
+        proof,
+      );
   }
 };
 
@@ -38,7 +42,11 @@ const answerText = ({ answers, fault }: DnsEvidence): string => {
 };
 
 /** Addresses that filters give for a name that they block; a public feed never has one of these. */
-const sinkholed = ({ hostname, addresses, resolver }: DnsEvidence): Pick<Diagnosis, 'findings' | 'fault'> => {
+const sinkholed = ({
+  hostname,
+  addresses,
+  resolver,
+}: DnsEvidence): Pick<Diagnosis, 'findings' | 'fault'> => {
   if (hostname === 'localhost' || hostname.endsWith('.localhost')) return { findings: [] };
   const nowhere = addresses.find(({ address }) => address === '0.0.0.0' || address === '::');
   const sink = nowhere ?? addresses.find(({ address }) => sinkholes.has(address));

@@ -11,7 +11,11 @@ export const dnsProbe = defineProbe<'dns', DnsEvidence>({
     return isIP(hostname) === 0 ? undefined : phrase('dns-literal');
   },
   gather: ({ source, options, tools, signal }) =>
-    tools.resolve(source.hostname, { server: source.dnsServer, timeoutMs: options.connectTimeoutMs, signal }),
+    tools.resolve(source.hostname, {
+      server: source.dnsServer,
+      timeoutMs: options.connectTimeoutMs,
+      signal,
+    }),
   diagnose: diagnoseDns,
   show: ({ resolver, addresses, answers, fault }) => ({ resolver, addresses, answers, fault }),
 });

@@ -21,27 +21,37 @@ export type Answer =
   | { readonly kind: 'invalid'; readonly problem: string };
 
 const messageXml11 = 'urn:taxii.mitre.org:message:xml:1.1';
+const messageXml10 = 'urn:taxii.mitre.org:message:xml:1.0';
 const namespace10 = 'http://taxii.mitre.org/messages/taxii_xml_binding-1';
 
 export const answerOf = ({ last, reading, redirectLoop }: Conversation): Answer => {
   if (redirectLoop) return { kind: 'redirect-loop' };
   const { reply, fault } = last;
-  if (!reply) return { kind: 'fault', fault: fault ?? { phase: 'wait', kind: 'unclassified', code: 'NO_REPLY' } };
+  if (!reply)
+    return {
+      kind: 'fault',
+      fault: fault ?? { phase: 'wait', kind: 'unclassified', code: 'NO_REPLY' },
+    };
   if (reply.status >= 400) return { kind: 'http', status: reply.status, reply };
   const version = header(reply, 'x-taxii-content-type');
   if (version === '') return { kind: 'not-taxii', reply };
-  if (reading?.root?.namespace === namespace10) return { kind: 'version', version: 'urn:taxii.mitre.org:message:xml:1.0' };
-  if (version !== messageXml11) return { kind: 'version', version };
+  if (reading?.root?.namespace === namespace10) return { kind: 'version', version: messageXml10 };
+  // The client takes both versions in the header and judges the root element; of 1.0 it refuses all but polls.
+  if (version !== messageXml11 && version !== messageXml10) return { kind: 'version', version };
   if (reply.bytes === 0) return { kind: 'empty' };
+  if (version === messageXml10 && reading?.status) return { kind: 'version', version };
   return reading ? messageOf(reading) : { kind: 'empty' };
 };
 
 const messageOf = (reading: Reading): Answer => {
   const { poll, status, fault, messageFault, root } = reading;
   if (poll && (fault || messageFault === null)) return { kind: 'poll', poll };
-  if (fault && !root) return { kind: 'unreadable', reading };
-  if (status && status.type !== null && (messageFault === null || !fault)) return { kind: 'status', status };
-  if (root && (reading.services || reading.collections || unknownMessage.test(messageFault ?? ''))) {
+  if (fault && (!root || !status)) return { kind: 'unreadable', reading };
+  if (status && status.type !== null && messageFault === null) return { kind: 'status', status };
+  if (
+    root &&
+    (reading.services || reading.collections || unknownMessage.test(messageFault ?? ''))
+  ) {
     return { kind: 'other-message', name: root.name };
   }
   if (messageFault !== null) return { kind: 'invalid', problem: messageFault };

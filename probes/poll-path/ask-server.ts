@@ -16,14 +16,18 @@ export const askServer = async (context: ProbeContext, answer: Answer): Promise<
   const { poller, source } = context;
   const doubt = doubtOf(answer);
   if (doubt === null) return { ...nothing, conversations: [] };
-  const known = source.discoveryPath === undefined ? null : await poller.discover(source.discoveryPath);
-  const discoveryHere = needsDiscoveryHere(doubt, known) ? await poller.discover(source.pollingPath) : null;
+  const known =
+    source.discoveryPath === undefined ? null : await poller.discover(source.discoveryPath);
+  const discoveryHere = needsDiscoveryHere(doubt, known)
+    ? await poller.discover(source.pollingPath)
+    : null;
   const services = servicesOf(known) ?? servicesOf(discoveryHere);
   const collectionsHere = needsCollectionsHere(doubt, discoveryHere, services)
     ? await poller.collections(source.pollingPath)
     : null;
   const listHere = collectionsHere?.reading?.collections ?? null;
-  const manager = doubt === 'collection' && listHere === null ? pathOf(services, 'COLLECTION_MANAGEMENT') : null;
+  const manager =
+    doubt === 'collection' && listHere === null ? pathOf(services, 'COLLECTION_MANAGEMENT') : null;
   const managed = manager === null ? null : await poller.collections(manager);
   return {
     discoveryHere,
@@ -34,7 +38,12 @@ export const askServer = async (context: ProbeContext, answer: Answer): Promise<
   };
 };
 
-const nothing = { discoveryHere: null, collectionsHere: null, services: null, collections: null } as const;
+const nothing = {
+  discoveryHere: null,
+  collectionsHere: null,
+  services: null,
+  collections: null,
+} as const;
 
 type Doubt = 'service' | 'collection' | 'path';
 
@@ -55,14 +64,18 @@ const needsCollectionsHere = (
   discoveryHere: Conversation | null,
   services: readonly ServiceInstance[] | null,
 ): boolean =>
-  (doubt === 'service' && servicesOf(discoveryHere) === null) || (doubt === 'collection' && services === null);
+  (doubt === 'service' && servicesOf(discoveryHere) === null) ||
+  (doubt === 'collection' && services === null);
 
 const mayBeAnotherService = (answer: Answer): boolean => {
   switch (answer.kind) {
     case 'http':
       return answer.status === 400;
     case 'status':
-      return ['FAILURE', 'BAD_MESSAGE', 'UNSUPPORTED_MESSAGE'].includes(answer.status.type ?? '') && !namesItem(answer);
+      return (
+        ['FAILURE', 'BAD_MESSAGE', 'UNSUPPORTED_MESSAGE'].includes(answer.status.type ?? '') &&
+        !namesItem(answer)
+      );
     case 'other-message':
       return true;
     default:
@@ -78,8 +91,13 @@ const namesItem = (answer: Answer): boolean =>
  * Path of the first advertised service of a type. Only the path: servers advertise addresses behind their
  * proxy, and a login goes to the configured host alone.
  */
-export const pathOf = (services: readonly ServiceInstance[] | null, type: string): string | null => {
+export const pathOf = (
+  services: readonly ServiceInstance[] | null,
+  type: string,
+): string | null => {
   const found = (services ?? []).filter((service) => service.type === type);
-  const best = found.find(({ messageBindings }) => messageBindings.some((one) => one.endsWith(':xml:1.1'))) ?? found[0];
+  const best =
+    found.find(({ messageBindings }) => messageBindings.some((one) => one.endsWith(':xml:1.1'))) ??
+    found[0];
   return best && URL.canParse(best.address) ? new URL(best.address).pathname : null;
 };

@@ -12,14 +12,20 @@ const signs: readonly RegExp[] = [
 ];
 
 /** The reply is a filter's page, not the feed's; null when nothing shows that. */
-export const blockPage = ({ last, evidence }: Conversation, { hostname }: Source): Finding | null => {
+export const blockPage = (
+  { last, evidence }: Conversation,
+  { hostname }: Source,
+): Finding | null => {
   const { reply } = last;
   if (!reply || header(reply, 'x-taxii-content-type') !== '') return null;
-  const html = /html/i.test(header(reply, 'content-type')) || /^\s*<!?(?:doctype|html)/i.test(reply.sample);
+  const html =
+    /html/i.test(header(reply, 'content-type')) || /^\s*<!?(?:doctype|html)/i.test(reply.sample);
   const page = html ? reply.sample : '';
   const where = [page, header(reply, 'server'), header(reply, 'x-squid-error'), last.url];
   const sign = reply.status === 511 ? 'HTTP 511' : firstSign(where.join('\n'));
-  return sign === null ? null : finding('blocked-by-filter', { hostname, evidence: sign }, evidence);
+  return sign === null
+    ? null
+    : finding('blocked-by-filter', { hostname, evidence: sign }, evidence);
 };
 
 const firstSign = (text: string): string | null =>

@@ -194,7 +194,7 @@ export const pollPathCodes = {
     args: ['attempt', 'of', 'code'],
     actor: 'feed-vendor',
   },
-  'unclassified': {
+  unclassified: {
     severity: 'error',
     document: null,
     args: ['what'],

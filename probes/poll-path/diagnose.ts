@@ -16,7 +16,8 @@ export const diagnosePollPath = (evidence: PollEvidence, source: Source): Diagno
   const { judged, slash } = evidence;
   const answer = answerOf(judged);
   const warnings = pathWarnings(evidence, source);
-  if (slash && answers(slash.conversation)) return { findings: warnings, summary: phrase('path-exists') };
+  if (slash && answers(slash.conversation))
+    return { findings: warnings, summary: phrase('path-exists') };
   const error = cause(answer, evidence, source);
   if (error) {
     const { method, url } = judged.hops[0]!;
@@ -29,7 +30,10 @@ export const diagnosePollPath = (evidence: PollEvidence, source: Source): Diagno
     return { findings: warnings, summary: why, inconclusive: why };
   }
   if (answer.kind === 'empty') return { findings: warnings, summary: phrase('path-empty') };
-  return { findings: warnings, summary: phrase(answer.kind === 'poll' ? 'path-known' : 'path-exists') };
+  return {
+    findings: warnings,
+    summary: phrase(answer.kind === 'poll' ? 'path-known' : 'path-exists'),
+  };
 };
 
 /** Some servers look at the login before they look at the path: a refusal says nothing about the path. */
@@ -40,6 +44,9 @@ export const refusesLogin = (answer: Answer): boolean =>
 const cause = (answer: Answer, evidence: PollEvidence, source: Source): Finding | null => {
   const blocked = blockPage(evidence.judged, source);
   if (blocked) return blocked;
+  const breach = unreadableHead(evidence);
+  if (breach !== null)
+    return finding('http-unreadable', { hostname: source.hostname, breach }, evidence.evidence);
   const redirected = fromRedirect(answer, evidence, source);
   if (redirected) return redirected;
   const proof = evidence.evidence;
@@ -48,12 +55,20 @@ const cause = (answer: Answer, evidence: PollEvidence, source: Source): Finding 
     case 'fault':
       return fromFault(answer.fault, evidence, source);
     case 'redirect-loop':
-      return finding('path-redirect-loop', { pollingPath, hops: evidence.judged.hops.length }, proof);
+      return finding(
+        'path-redirect-loop',
+        { pollingPath, hops: evidence.judged.hops.length },
+        proof,
+      );
     case 'http':
       return fromHttpStatus(answer, evidence, source);
     case 'not-taxii':
       if (/taxii\+json/i.test(header(answer.reply, 'content-type'))) {
-        return finding('path-is-taxii-2', { pollingPath, evidence: header(answer.reply, 'content-type') }, proof);
+        return finding(
+          'path-is-taxii-2',
+          { pollingPath, evidence: header(answer.reply, 'content-type') },
+          proof,
+        );
       }
       return finding(
         'not-taxii',
@@ -79,6 +94,19 @@ const cause = (answer: Answer, evidence: PollEvidence, source: Source): Finding 
     default:
       return null;
   }
+};
+
+/** What our parser takes of a reply's head and the client does not; null when there is nothing of the kind. */
+const unreadableHead = ({ judged: { last } }: PollEvidence): string | null => {
+  const { reply } = last;
+  if (!reply) return null;
+  if (reply.headers.some(([name, value]) => name.length + value.length > 65_530))
+    return 'header-line-too-long';
+  if (reply.headers.length > 100) return 'too-many-headers';
+  return (
+    reply.breaches.find((one) => /^(?:leading-line-end|http-version|informational)/.test(one)) ??
+    null
+  );
 };
 
 const firstLine = (text: string): string => text.trim().replace(/\s+/g, ' ').slice(0, 80);

@@ -5,7 +5,7 @@ import type { PollEvidence } from './evidence.ts';
 import { wrongService } from './wrong-service.ts';
 
 /** Status types that the credentials and collection stages own. */
-const ownedElsewhere = new Set(['UNAUTHORIZED', 'NOT_FOUND', 'DENIED', 'POLLING_UNSUPPORTED', 'DESTINATION_COLLECTION_ERROR']);
+const ownedElsewhere = new Set(['UNAUTHORIZED', 'NOT_FOUND', 'DENIED', 'POLLING_UNSUPPORTED']);
 
 /** A Status_Message in place of a Poll_Response (TAXII 1.1 services, section 3.1); null where another stage owns it. */
 export const fromStatusMessage = (
@@ -24,7 +24,11 @@ export const fromStatusMessage = (
   if (service) return service;
   switch (statusType) {
     case 'SUCCESS':
-      return finding('taxii-unexpected-message', { pollingPath, message: 'Status_Message SUCCESS' }, proof);
+      return finding(
+        'taxii-unexpected-message',
+        { pollingPath, message: 'Status_Message SUCCESS' },
+        proof,
+      );
     case 'BAD_MESSAGE':
       return finding('taxii-bad-message', { pollingPath, message: text }, proof);
     case 'PENDING':

@@ -49,7 +49,11 @@ const nothingAsked: Asked = {
 };
 
 /** Three days is what Cisco advises where long windows come back empty. */
-const pollShort = async ({ poller, windows, source }: ProbeContext): Promise<Conversation | null> => {
+const pollShort = async ({
+  poller,
+  windows,
+  source,
+}: ProbeContext): Promise<Conversation | null> => {
   const window = windows[0]!;
   if (source.timeSpanOfPollSegment <= shortDays) return null;
   const begin = new Date(window.end.getTime() - shortDays * dayMs);
@@ -69,13 +73,28 @@ const otherForm = async (
 const doubtsPlainHttp = ({ source }: ProbeContext, answer: Answer): boolean => {
   if (source.useHttps) return false;
   if (answer.kind === 'http') return answer.status === 400;
-  return answer.kind === 'fault' && ['closed', 'reset', 'not-http', 'framing'].includes(answer.fault.kind);
+  return (
+    answer.kind === 'fault' &&
+    ['closed', 'reset', 'not-http', 'framing'].includes(answer.fault.kind)
+  );
 };
 
 /** A handshake and nothing else: whether it verifies does not matter here, no byte of ours follows. */
-const tryTls = async ({ source, route, signal, seen, options, redact }: ProbeContext): Promise<boolean> => {
+const tryTls = async ({
+  source,
+  route,
+  signal,
+  seen,
+  options,
+  redact,
+}: ProbeContext): Promise<boolean> => {
   const endpoint = { scheme: 'https', host: source.hostname, port: source.pollingPort } as const;
-  const transport = await openTransport(route, endpoint, signal, (seen.dns as Resolution | undefined)?.addresses);
+  const transport = await openTransport(
+    route,
+    endpoint,
+    signal,
+    (seen.dns as Resolution | undefined)?.addresses,
+  );
   if (!transport.socket) return false;
   const { socket, protocol, fault } = await tlsHandshake(transport.socket, {
     hostname: source.hostname,

@@ -12,7 +12,9 @@ export const pollPathProbe = defineProbe<'poll-path', PollEvidence>({
   show: ({ poll, judged, slash, services, collections, speaksTls, evidence }) => ({
     answer: answerText(answerOf(poll)),
     ...(judged !== poll && { answerToShorterSpan: answerText(answerOf(judged)) }),
-    ...(slash && { otherSlashForm: { path: slash.path, answer: answerText(answerOf(slash.conversation)) } }),
+    ...(slash && {
+      otherSlashForm: { path: slash.path, answer: answerText(answerOf(slash.conversation)) },
+    }),
     ...(services && { services }),
     ...(collections && { collections }),
     ...(speaksTls !== null && { speaksTls }),

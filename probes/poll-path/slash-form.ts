@@ -19,7 +19,10 @@ export const redirectsToSlashForm = ({ hops }: Conversation): boolean => {
 /** Whether the other form is worth one message: 404, 405, or a redirect to it. */
 export const asksForSlash = (conversation: Conversation): boolean => {
   const answer = answerOf(conversation);
-  return (answer.kind === 'http' && (answer.status === 404 || answer.status === 405)) || redirectsToSlashForm(conversation);
+  return (
+    (answer.kind === 'http' && (answer.status === 404 || answer.status === 405)) ||
+    redirectsToSlashForm(conversation)
+  );
 };
 
 /** A form answers when TAXII speaks there, or a login is asked for where the other form knew nothing. */
@@ -27,5 +30,7 @@ export const answers = (conversation: Conversation): boolean => {
   const answer = answerOf(conversation);
   if (conversation.hops.length > 1) return false;
   if (answer.kind === 'http') return answer.status === 401 || answer.status === 403;
-  return ['poll', 'status', 'empty', 'unreadable', 'other-message', 'invalid'].includes(answer.kind);
+  return ['poll', 'status', 'empty', 'unreadable', 'other-message', 'invalid'].includes(
+    answer.kind,
+  );
 };

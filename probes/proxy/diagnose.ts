@@ -22,16 +22,24 @@ export const diagnoseProxy = (evidence: ProxyEvidence): Diagnosis => {
       summary: phrase('proxy-failed', { proxy, answer: reply.status }),
     };
   }
-  return { findings: [], summary: tunnel ? phrase('proxy-tunnel', { proxy, target }) : phrase('proxy-reached', { proxy }) };
+  return {
+    findings: [],
+    summary: tunnel
+      ? phrase('proxy-tunnel', { proxy, target })
+      : phrase('proxy-reached', { proxy }),
+  };
 };
 
 /** Over http proxy and feed answer in the same place; only what the proxy signed, or 407, is the proxy's. */
 const answeredByProxy = (status: number, headers: HeaderList): boolean =>
-  status === 407 || (status >= 400 && headers.some(([name]) => /^(x-squid-error|proxy-status|x-bluecoat.*)$/i.test(name)));
+  status === 407 ||
+  (status >= 400 &&
+    headers.some(([name]) => /^(x-squid-error|proxy-status|x-bluecoat.*)$/i.test(name)));
 
 const fromFault = (evidence: ProxyEvidence, fault: NetFault): Finding => {
   const { proxy, target } = evidence;
-  if (fault.phase === 'dns' || fault.phase === 'tcp') return finding('proxy-unreachable', { proxy, fate: fault.code }, proof);
+  if (fault.phase === 'dns' || fault.phase === 'tcp')
+    return finding('proxy-unreachable', { proxy, fate: fault.code }, proof);
   switch (fault.kind) {
     case 'proxy-status':
       return fromStatus(evidence, fault.status ?? 0, fault.headers ?? [], proof);
@@ -56,13 +64,19 @@ const fromStatus = (
   evidence: readonly string[],
 ): Finding => {
   if (status === 407) {
-    const offers = headers.filter(([name]) => name.toLowerCase() === 'proxy-authenticate').map(([, value]) => value);
+    const offers = headers
+      .filter(([name]) => name.toLowerCase() === 'proxy-authenticate')
+      .map(([, value]) => value);
     const schemes = [...new Set(offers.map((value) => value.trim().split(/[\s,]/)[0] ?? ''))];
     const scheme = schemes.join(', ');
     if (schemes.length > 0 && !schemes.some((one) => one.toLowerCase() === 'basic')) {
       return finding('proxy-scheme-unsupported', { proxy, scheme }, evidence);
     }
-    return finding(withLogin ? 'proxy-login-rejected' : 'proxy-authentication-required', { proxy, scheme }, evidence);
+    return finding(
+      withLogin ? 'proxy-login-rejected' : 'proxy-authentication-required',
+      { proxy, scheme },
+      evidence,
+    );
   }
   if (status >= 500) return finding('proxy-bad-gateway', { proxy, status, target }, evidence);
   return finding('proxy-refused', { proxy, status, target }, evidence);

@@ -18,7 +18,11 @@ export const proxyProbe = defineProbe<'proxy', ProxyEvidence>({
       withLogin: source.proxy?.credentials !== undefined,
       poll: null,
     };
-    const answer = await tools.resolve(host, { server: source.dnsServer, timeoutMs: options.connectTimeoutMs, signal });
+    const answer = await tools.resolve(host, {
+      server: source.dnsServer,
+      timeoutMs: options.connectTimeoutMs,
+      signal,
+    });
     if (answer.fault) return { ...base, fault: answer.fault };
     let fault: ProxyEvidence['fault'] = { phase: 'dns', kind: 'no-address', code: 'ENODATA' };
     for (const { address } of answer.addresses) {

@@ -17,10 +17,17 @@ export const diagnoseTcp = (evidence: TcpEvidence): Diagnosis => {
       ...(last?.fault && { fault: last.fault }),
     };
   }
-  const summary = phrase('tcp-open', { open: fates.length - closed.length, all: fates.length, port });
+  const summary = phrase('tcp-open', {
+    open: fates.length - closed.length,
+    all: fates.length,
+    port,
+  });
   if (closed.length === 0) return { findings: [], summary };
   const down = closed.map(fateText).join(', ');
-  return { findings: [finding('tcp-address-down', { hostname, down, used, port }, proof)], summary };
+  return {
+    findings: [finding('tcp-address-down', { hostname, down, used, port }, proof)],
+    summary,
+  };
 };
 
 const fateText = ({ address, fault }: AddressFate): string => `${address} ${fault?.code ?? ''}`;

@@ -13,7 +13,9 @@ export const tcpProbe = defineProbe<'tcp', TcpEvidence>({
     const { hostname, pollingPort: port, sourceAddress: localAddress } = source;
     const resolution = seen.dns as Resolution | undefined;
     const addresses =
-      isIP(hostname) === 0 ? (resolution?.addresses ?? []).map(({ address }) => address) : [hostname];
+      isIP(hostname) === 0
+        ? (resolution?.addresses ?? []).map(({ address }) => address)
+        : [hostname];
     const dialed = await Promise.all(
       addresses.map((address) =>
         tools.dial(address, port, { timeoutMs: options.connectTimeoutMs, signal, localAddress }),

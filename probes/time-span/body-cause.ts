@@ -17,15 +17,27 @@ export const bodyCause = (
   const { reply } = last;
   if (!reply || reply.status >= 400) return null;
   const cut = (): Finding =>
-    finding('xml-truncated', { bytes: reply.wireBytes, announced: header(reply, 'content-length'), ...range }, proof);
+    finding(
+      'xml-truncated',
+      { bytes: reply.wireBytes, announced: header(reply, 'content-length'), ...range },
+      proof,
+    );
   switch (reply.bodyEnd) {
     case 'gzip-bad':
       return finding('body-not-decodable', { encoding: 'gzip', ...range }, proof);
     case 'too-large':
-      return finding('reply-too-large', { bound: `${limits.maxBodyBytes / 1024 ** 2} MiB`, ...range }, proof);
+      return finding(
+        'reply-too-large',
+        { bound: `${limits.maxBodyBytes / 1024 ** 2} MiB`, ...range },
+        proof,
+      );
     case 'timed-out':
     case 'deadline':
-      return finding('server-silent', { hostname: new URL(last.url).hostname, seconds: '', phase: 'body' }, proof);
+      return finding(
+        'server-silent',
+        { hostname: new URL(last.url).hostname, seconds: '', phase: 'body' },
+        proof,
+      );
     case 'chunk-cut':
     case 'chunk-bad':
     case 'gzip-cut':
@@ -35,10 +47,21 @@ export const bodyCause = (
       break;
   }
   const fault = reading?.fault;
-  if (!fault || fault.kind === 'empty') return reply.bodyEnd === 'length-short' && reply.bytes > 0 ? cut() : null;
+  if (!fault || fault.kind === 'empty')
+    return reply.bodyEnd === 'length-short' && reply.bytes > 0 ? cut() : null;
+  const encoding = header(reply, 'content-encoding');
+  // The client asks for deflate but undoes only gzip; what is left looks like broken XML.
+  if (encoding !== '' && !encoding.includes('gzip') && encoding.toLowerCase() !== 'identity') {
+    return finding('body-not-decodable', { encoding, ...range }, proof);
+  }
+  if (reply.bodyEnd === 'length-short' && fault.kind !== 'undefined-entity') return cut();
   switch (fault.kind) {
     case 'undefined-entity':
-      return finding('xml-undefined-entity', { entity: fault.entity ?? '', block: reading?.faultBlock ?? 0, ...range }, proof);
+      return finding(
+        'xml-undefined-entity',
+        { entity: fault.entity ?? '', block: reading?.faultBlock ?? 0, ...range },
+        proof,
+      );
     case 'truncated':
       return cut();
     default: {

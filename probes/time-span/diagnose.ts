@@ -22,7 +22,13 @@ export const diagnoseTimeSpan = (evidence: TimeSpanEvidence): Diagnosis => {
   const summary = quick
     ? phrase('span-quick', { blocks, bytes })
     : phrase('span-complete', { polled: windows.length, planned, blocks, bytes });
-  return { findings: [], summary };
+  const early = windows.find(({ stoppedEarly }) => stoppedEarly !== null);
+  if (!early) return { findings: [], summary };
+  const args = { part: early.parts.length + 1, answer: '0' };
+  return {
+    findings: [finding('fulfilment-failed', args, early.stoppedEarly?.evidence ?? [], 'warning')],
+    summary,
+  };
 };
 
 const cause = (evidence: TimeSpanEvidence, last: WindowEvidence): Finding => {
@@ -30,7 +36,11 @@ const cause = (evidence: TimeSpanEvidence, last: WindowEvidence): Finding => {
   const proof = (broken ?? parts.at(-1))?.evidence ?? [];
   const part = parts.length + (surplus ? 1 : 0);
   if (!broken || (repeats && !surplus)) {
-    return finding('fulfilment-failed', { part, answer: repeats ? 'repeats' : `> ${limits.maxParts}` }, proof);
+    return finding(
+      'fulfilment-failed',
+      { part, answer: repeats ? 'repeats' : `> ${limits.maxParts}` },
+      proof,
+    );
   }
   if (surplus === broken) return surplusCause(last, part, proof);
   const begin = window.begin.toISOString();
@@ -38,12 +48,17 @@ const cause = (evidence: TimeSpanEvidence, last: WindowEvidence): Finding => {
   const body = bodyCause(broken, { begin, end }, proof);
   if (body) return body;
   const answer = answerOf(broken);
-  if (broken !== parts[0]) return finding('fulfilment-failed', { part, answer: answerText(answer) }, proof);
+  if (broken !== parts[0])
+    return finding('fulfilment-failed', { part, answer: answerText(answer) }, proof);
   if (answer.kind === 'empty') return emptyCause(evidence, { begin, end }, proof);
   return finding('segment-failed', { begin, end, answer: answerText(answer) }, proof);
 };
 
-const surplusCause = ({ broken, repeats, parts }: WindowEvidence, part: number, proof: readonly string[]): Finding => {
+const surplusCause = (
+  { broken, repeats, parts }: WindowEvidence,
+  part: number,
+  proof: readonly string[],
+): Finding => {
   const lastPart = parts.length;
   if (repeats) return finding('surplus-part-repeats', { part, lastPart }, proof);
   const answer = answerOf(broken!);
@@ -56,8 +71,10 @@ const emptyCause = (
   range: { begin: string; end: string },
   proof: readonly string[],
 ): Finding => {
-  if (short?.outcome.ok) return finding('span-too-long', { span, working: 3, ...range }, [...proof, ...short.evidence]);
+  if (short?.outcome.ok)
+    return finding('span-too-long', { span, working: 3, ...range }, [...proof, ...short.evidence]);
   return finding('xml-no-element', range, [...proof, ...evidenceOf(short)]);
 };
 
-const evidenceOf = (conversation: Conversation | null): readonly string[] => conversation?.evidence ?? [];
+const evidenceOf = (conversation: Conversation | null): readonly string[] =>
+  conversation?.evidence ?? [];

@@ -9,6 +9,8 @@ export interface WindowEvidence {
   readonly surplus: Conversation | null;
   /** The surplus part brought the same blocks again. */
   readonly repeats: boolean;
+  /** A part without a block although more were announced: the client stops there and loses the rest. */
+  readonly stoppedEarly: Conversation | null;
   /** Our bound on the number of parts was reached. */
   readonly tooManyParts: boolean;
   /** The conversation that ended the ESA's poll; null when all went well. */

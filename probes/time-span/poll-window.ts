@@ -8,7 +8,10 @@ import type { WindowEvidence } from './evidence.ts';
  * One window as the ESA's client polls it: after more="true" it asks for part after part until one has no
  * block, whatever `more` says by then; so it always asks for one part beyond the last.
  */
-export const pollWindow = async (context: ProbeContext, window: PollWindow): Promise<WindowEvidence> => {
+export const pollWindow = async (
+  context: ProbeContext,
+  window: PollWindow,
+): Promise<WindowEvidence> => {
   const { poller, tools, signal } = context;
   const started = tools.monotonicMs();
   const first = await poller.poll(window);
@@ -19,6 +22,7 @@ export const pollWindow = async (context: ProbeContext, window: PollWindow): Pro
     surplus: null,
     repeats: false,
     tooManyParts: false,
+    stoppedEarly: null,
     broken: null,
     durationMs: tools.monotonicMs() - started,
     ...rest,
@@ -36,7 +40,8 @@ export const pollWindow = async (context: ProbeContext, window: PollWindow): Pro
       if (!surplus) parts.push(part);
       return done({ ...where, broken: part });
     }
-    if (!poll || poll.blocks === 0) return done(where);
+    if (!poll || poll.blocks === 0)
+      return done({ ...where, stoppedEarly: hasMore(part) ? part : null });
     // The client would go on for ever over a server that answers every part number with the same blocks.
     if (digests.has(poll.digest)) return done({ ...where, repeats: true, broken: part });
     digests.add(poll.digest);

@@ -14,7 +14,11 @@ export const timeSpanProbe = defineProbe<'time-span', TimeSpanEvidence>({
   gather: async (context) => {
     const { source, options, windows: planned, poller, signal, progress, seen } = context;
     const windows: WindowEvidence[] = [];
-    const base = { planned: planned.length, quick: options.quick, span: source.timeSpanOfPollSegment };
+    const base = {
+      planned: planned.length,
+      quick: options.quick,
+      span: source.timeSpanOfPollSegment,
+    };
     for (const [index, window] of planned.entries()) {
       if (signal.aborted) break;
       progress(`${index + 1}/${planned.length}`);
@@ -29,7 +33,9 @@ export const timeSpanProbe = defineProbe<'time-span', TimeSpanEvidence>({
       async function pollShort(): Promise<TimeSpanEvidence['short']> {
         const first = index === 0 ? (seen['poll-path'] as PollEvidence).short : null;
         const begin = new Date(window.end.getTime() - shortDays * dayMs);
-        return first ?? poller.poll({ begin, end: window.end }, source.pollingPath, 'trial:time-span');
+        return (
+          first ?? poller.poll({ begin, end: window.end }, source.pollingPath, 'trial:time-span')
+        );
       }
     }
     return { ...base, windows, short: null };

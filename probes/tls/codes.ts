@@ -1,6 +1,8 @@
 import type { CodeTable } from '../../src/engine/code-info.ts';
 
-const showCertificates = ['openssl s_client -connect {hostname}:{port} -servername {hostname} -showcerts'] as const;
+const showCertificates = [
+  'openssl s_client -connect {hostname}:{port} -servername {hostname} -showcerts',
+] as const;
 const ca = 'certificateAuthorities.customList';
 
 export const tlsCodes = {

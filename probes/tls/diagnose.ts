@@ -12,7 +12,11 @@ export const diagnoseTls = (evidence: TlsEvidence): Diagnosis => {
   const { fault } = evidence;
   if (fault) {
     const cause = fault.kind === 'aborted' ? [] : [fromFault(evidence, fault)];
-    return { findings: cause, fault, summary: phrase('tls-failed', { problem: fault.tls?.alert ?? fault.code }) };
+    return {
+      findings: cause,
+      fault,
+      summary: phrase('tls-failed', { problem: fault.tls?.alert ?? fault.code }),
+    };
   }
   const { protocol, chainBuilt, now } = evidence;
   const [leaf] = chainBuilt;
@@ -53,10 +57,18 @@ const fromTls = (evidence: TlsEvidence, { code, tls, saw }: NetFault): Finding =
       return verifyCause(evidence, code);
     case 'name': {
       const names = (tls.names ?? []).join(', ');
-      return finding(isIP(hostname) === 0 ? 'tls-name-mismatch' : 'tls-ip-literal', { ...at, names }, proof);
+      return finding(
+        isIP(hostname) === 0 ? 'tls-name-mismatch' : 'tls-ip-literal',
+        { ...at, names },
+        proof,
+      );
     }
     case 'protocol-version':
-      return finding('tls-protocol-version', { ...at, offered: (newerProtocol ?? '').replace('TLSv', 'TLS ') }, proof);
+      return finding(
+        'tls-protocol-version',
+        { ...at, offered: (newerProtocol ?? '').replace('TLSv', 'TLS ') },
+        proof,
+      );
     case 'plaintext':
       return finding('tls-plaintext-server', { ...at, saw: saw ?? '' }, proof);
     default:

@@ -2,7 +2,12 @@ import { defineProbe, phrase, type ProbeContext } from '../../src/engine/probe.t
 import type { Certificate } from '../../src/net/certificate.ts';
 import { openTransport } from '../../src/net/open-connection.ts';
 import type { Resolution } from '../../src/net/resolve.ts';
-import { clientContext, tlsHandshake, type Handshake, type TlsVersion } from '../../src/net/tls-handshake.ts';
+import {
+  clientContext,
+  tlsHandshake,
+  type Handshake,
+  type TlsVersion,
+} from '../../src/net/tls-handshake.ts';
 import type { Source } from '../../src/source/source.ts';
 import { diagnoseTls } from './diagnose.ts';
 import type { TlsEvidence } from './evidence.ts';
@@ -39,7 +44,10 @@ export const tlsProbe = defineProbe<'tls', TlsEvidence>({
 
 type Shaken = Omit<Handshake, 'durationMs'> & { readonly durationMs: number };
 
-const shake = async (context: ProbeContext, versions?: { min: TlsVersion; max: TlsVersion }): Promise<Shaken> => {
+const shake = async (
+  context: ProbeContext,
+  versions?: { min: TlsVersion; max: TlsVersion },
+): Promise<Shaken> => {
   const { source, route, signal, seen, options } = context;
   const endpoint = { scheme: 'https', host: source.hostname, port: source.pollingPort } as const;
   const resolution = seen.dns as Resolution | undefined;
@@ -74,11 +82,26 @@ const lists = ({ certificateAuthorities: { systemList, customList } }: Source) =
 });
 
 const listNames = ({ certificateAuthorities: { systemList, customList } }: Source): string[] => {
-  const count = customList.reduce((sum, { pem }) => sum + pem.split('-----BEGIN CERTIFICATE-----').length - 1, 0);
-  return [...(systemList ? ['System List'] : []), ...(customList.length > 0 ? [`Custom List (${count})`] : [])];
+  const count = customList.reduce(
+    (sum, { pem }) => sum + pem.split('-----BEGIN CERTIFICATE-----').length - 1,
+    0,
+  );
+  return [
+    ...(systemList ? ['System List'] : []),
+    ...(customList.length > 0 ? [`Custom List (${count})`] : []),
+  ];
 };
 
-const brief = ({ subject, issuer, serial, sha256, notBefore, notAfter, dnsNames, key }: Certificate) => ({
+const brief = ({
+  subject,
+  issuer,
+  serial,
+  sha256,
+  notBefore,
+  notAfter,
+  dnsNames,
+  key,
+}: Certificate) => ({
   subject,
   issuer,
   serial,

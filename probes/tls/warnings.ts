@@ -11,22 +11,43 @@ export const tlsWarnings = (evidence: TlsEvidence): readonly Finding[] => {
   const { hostname, port, chainBuilt, chainSent, now, lists } = evidence;
   const at = { hostname, port };
   const findings: Finding[] = [];
-  const days = (notAfter: string): number => Math.floor((Date.parse(notAfter) - Date.parse(now)) / day);
+  const days = (notAfter: string): number =>
+    Math.floor((Date.parse(notAfter) - Date.parse(now)) / day);
   const soon = chainBuilt.find(({ notAfter }) => days(notAfter) < soonDays);
   if (soon) {
     const { subject, issuer, notAfter } = soon;
-    findings.push(finding('tls-expires-soon', { ...at, subject, issuer, notAfter, days: days(notAfter) }, proof));
+    findings.push(
+      finding(
+        'tls-expires-soon',
+        { ...at, subject, issuer, notAfter, days: days(notAfter) },
+        proof,
+      ),
+    );
   }
   const stale = chainSent.slice(1).find(({ notAfter }) => notAfter < now);
   if (stale) {
-    findings.push(finding('tls-sent-chain-expired', { ...at, subject: stale.subject, notAfter: stale.notAfter }, proof));
+    findings.push(
+      finding(
+        'tls-sent-chain-expired',
+        { ...at, subject: stale.subject, notAfter: stale.notAfter },
+        proof,
+      ),
+    );
   }
   const weakness = weaknesses(evidence);
-  if (weakness.length > 0) findings.push(finding('tls-weak', { ...at, weakness: weakness.join(', ') }, proof));
+  if (weakness.length > 0)
+    findings.push(finding('tls-weak', { ...at, weakness: weakness.join(', ') }, proof));
   const interceptor = interceptorOf(chainBuilt);
   if (interceptor !== null) {
     const sha256 = chainBuilt.at(-1)?.sha256 ?? '';
-    findings.push(finding('tls-intercepted', { ...at, issuer: interceptor, sha256, lists: lists.join(', ') }, proof, 'warning'));
+    findings.push(
+      finding(
+        'tls-intercepted',
+        { ...at, issuer: interceptor, sha256, lists: lists.join(', ') },
+        proof,
+        'warning',
+      ),
+    );
   }
   return findings;
 };

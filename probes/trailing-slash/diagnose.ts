@@ -6,7 +6,10 @@ import { refusesLogin } from '../poll-path/diagnose.ts';
 import type { PollEvidence } from '../poll-path/evidence.ts';
 import { answers } from '../poll-path/slash-form.ts';
 
-export const diagnoseTrailingSlash = ({ judged, slash }: PollEvidence, { pollingPath }: Source): Diagnosis => {
+export const diagnoseTrailingSlash = (
+  { judged, slash }: PollEvidence,
+  { pollingPath }: Source,
+): Diagnosis => {
   if (!slash || !answers(slash.conversation)) {
     if (!refusesLogin(answerOf(judged))) return { findings: [], summary: phrase('slash-fits') };
     const why = phrase('slash-not-seen');
@@ -19,7 +22,9 @@ export const diagnoseTrailingSlash = ({ judged, slash }: PollEvidence, { polling
   const args = { pollingPath, working: slash.path, status, result };
   const evidence = [...judged.evidence, ...slash.conversation.evidence];
   return {
-    findings: [finding(pollingPath.endsWith('/') ? 'slash-extra' : 'slash-missing', args, evidence)],
+    findings: [
+      finding(pollingPath.endsWith('/') ? 'slash-extra' : 'slash-missing', args, evidence),
+    ],
     summary: phrase('slash-other-form', { status, result }),
   };
 };

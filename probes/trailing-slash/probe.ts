@@ -10,5 +10,11 @@ export const trailingSlashProbe = defineProbe<'trailing-slash', PollEvidence>({
   gather: ({ seen }) => Promise.resolve(seen['poll-path'] as PollEvidence),
   diagnose: diagnoseTrailingSlash,
   show: ({ slash }) =>
-    slash ? { path: slash.path, answer: answerText(answerOf(slash.conversation)), transcript: slash.conversation.evidence } : {},
+    slash
+      ? {
+          path: slash.path,
+          answer: answerText(answerOf(slash.conversation)),
+          transcript: slash.conversation.evidence,
+        }
+      : {},
 });

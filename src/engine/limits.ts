@@ -3,10 +3,10 @@ import type { HttpLimits } from '../net/http-exchange.ts';
 /** Every buffer and every loop has a bound; these are ours, not the appliance's. */
 export const limits = {
   maxHeaderBytes: 256 * 1024,
-  maxBodyBytes: 1024 ** 3,
+  maxBodyBytes: 256 * 1024 ** 2,
   sampleBytes: 16 * 1024,
   /** Result parts of one window. */
-  maxParts: 5000,
+  maxParts: 2000,
   /** As requests: "Exceeded 30 redirects." */
   maxRedirects: 30,
   /** A whole exchange may take this many times the time without progress. */

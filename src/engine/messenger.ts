@@ -13,7 +13,7 @@ import type { Conversation } from './conversation.ts';
 import { limits } from './limits.ts';
 import { createPollReader } from './poll-reader.ts';
 import { redactDeep } from './redact-deep.ts';
-import { nextHop } from './redirect.ts';
+import { nextHop, type NextHop } from './redirect.ts';
 import type { TranscriptEntry } from './result.ts';
 import type { Toolbox } from './toolbox.ts';
 import { transcriptEntry } from './transcript-entry.ts';
@@ -28,14 +28,18 @@ export interface MessengerSetup {
   /** Value of Authorization for the configured endpoint; null when the client would send none. */
   readonly authorization: string | null;
   /** The configured host and the addresses that it resolved to. */
-  readonly known: () => { readonly host: string; readonly addresses: readonly ResolvedAddress[] } | null;
+  readonly known: () => {
+    readonly host: string;
+    readonly addresses: readonly ResolvedAddress[];
+  } | null;
 }
 
 export interface Message {
   readonly purpose: string;
   readonly url: string;
   readonly body: string;
-  readonly isFulfilment?: boolean;
+  /** Which message this is: the client judges the reply by it. */
+  readonly asks: 'poll' | 'fulfilment' | 'discovery' | 'collections';
 }
 
 interface Hop {
@@ -54,20 +58,27 @@ export class Messenger {
     this.#setup = setup;
   }
 
-  async send({ purpose, url, body, isFulfilment = false }: Message): Promise<Conversation> {
+  async send({ purpose, url, body, asks }: Message): Promise<Conversation> {
     const hops: HttpExchange[] = [];
     const evidence: string[] = [];
     let hop: Hop;
-    let next: { url: URL; method: 'POST' | 'GET'; sendLogin: boolean } = { url: new URL(url), method: 'POST', sendLogin: true };
+    let next: Omit<NextHop, 'clientSendsLogin'> = {
+      url: new URL(url),
+      method: 'POST',
+      sendLogin: true,
+    };
     let loginWithheld = false;
     let redirectLoop = false;
     for (;;) {
-      hop = await this.#exchange(next, body, next.sendLogin);
+      hop = await this.#exchange(next, body, asks);
       hops.push(hop.exchange);
       evidence.push(`transcript/${this.transcript.length}`);
       const { redactor } = this.#setup;
       this.transcript.push(
-        transcriptEntry(hops.length === 1 ? purpose : 'redirect', { ...hop.exchange, url: redactor.text(hop.exchange.url) }),
+        transcriptEntry(hops.length === 1 ? purpose : 'redirect', {
+          ...hop.exchange,
+          url: redactor.text(hop.exchange.url),
+        }),
       );
       const step = nextHop(hop.exchange);
       if (!step) break;
@@ -86,16 +97,29 @@ export class Messenger {
       redirects: hops.length - 1,
       redirectLoop,
       reading: hop.reading,
-      purpose: isFulfilment ? 'fulfilment' : 'poll',
+      purpose: asks === 'fulfilment' ? 'fulfilment' : 'poll',
     });
-    return { purpose, hops, last, reading: hop.reading, outcome, evidence, redirectLoop, loginWithheld };
+    return {
+      purpose,
+      hops,
+      last,
+      reading: hop.reading,
+      outcome,
+      evidence,
+      redirectLoop,
+      loginWithheld,
+    };
   }
 
-  async #exchange(next: { url: URL; method: 'POST' | 'GET' }, body: string, sendLogin: boolean): Promise<Hop> {
+  async #exchange(
+    next: Omit<NextHop, 'clientSendsLogin'>,
+    body: string,
+    asked: Message['asks'],
+  ): Promise<Hop> {
     const { tools, route, http, redactor, signal } = this.#setup;
     const { url, method } = next;
     const to = target(url);
-    const headers = this.#headers(to.scheme, method, sendLogin);
+    const headers = this.#headers(to.scheme, method, next.sendLogin);
     const absolute = route.proxy !== null && to.scheme === 'http';
     const startedAt = tools.now().toISOString();
     const started = tools.monotonicMs();
@@ -116,7 +140,7 @@ export class Messenger {
         signal,
         redact: (text, cut) => redactor.text(text, { cut }),
         known: known?.host === to.host ? known.addresses : undefined,
-        newSink: createPollReader,
+        newSink: () => createPollReader({ asked }),
       },
     );
     this.localAddress ??= connection.localAddress;
@@ -133,14 +157,29 @@ export class Messenger {
       ]),
       requestBody: method === 'POST' ? redactor.text(body) : null,
       startedAt,
-      timings: withoutUndefined<Timings>({ dnsMs, tcpMs, proxyMs, tlsMs, waitMs, receiveMs, totalMs }),
+      timings: withoutUndefined<Timings>({
+        dnsMs,
+        tcpMs,
+        proxyMs,
+        tlsMs,
+        waitMs,
+        receiveMs,
+        totalMs,
+      }),
       reply,
       fault,
     };
-    return { exchange, reading: reply ? redactDeep(sink.end(), (text) => redactor.text(text)) : null };
+    return {
+      exchange,
+      reading: reply ? redactDeep(sink.end(), (text) => redactor.text(text)) : null,
+    };
   }
 
-  #headers(scheme: 'http' | 'https', method: 'POST' | 'GET', sendLogin: boolean): [string, string][] {
+  #headers(
+    scheme: 'http' | 'https',
+    method: 'POST' | 'GET',
+    sendLogin: boolean,
+  ): [string, string][] {
     const { authorization, route } = this.#setup;
     const login = sendLogin && authorization !== null ? { authorization } : {};
     // requests 2.11 drops Content-Type with the body when a redirect turns the POST into a GET.
@@ -152,7 +191,9 @@ export class Messenger {
   }
 }
 
-const target = (url: URL): { scheme: 'http' | 'https'; host: string; port: number; path: string } => {
+const target = (
+  url: URL,
+): { scheme: 'http' | 'https'; host: string; port: number; path: string } => {
   const scheme = url.protocol === 'https:' ? 'https' : 'http';
   return {
     scheme,

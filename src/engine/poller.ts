@@ -1,7 +1,12 @@
 import type { PollWindow } from '../esa/windows.ts';
 import { clientUrl } from '../esa/client-url.ts';
 import type { Source } from '../source/source.ts';
-import { collectionInformationRequest, discoveryRequest, pollFulfillment, pollRequest } from '../taxii/messages.ts';
+import {
+  collectionInformationRequest,
+  discoveryRequest,
+  pollFulfillment,
+  pollRequest,
+} from '../taxii/messages.ts';
 import { formatTimestamp } from '../taxii/timestamp.ts';
 import type { Conversation } from './conversation.ts';
 import type { Messenger } from './messenger.ts';
@@ -26,19 +31,26 @@ export class Poller {
     return clientUrl({ hostname, port, useHttps, path }).url;
   }
 
-  poll(window: PollWindow, path = this.#source.pollingPath, purpose = 'poll'): Promise<Conversation> {
+  poll(
+    window: PollWindow,
+    path = this.#source.pollingPath,
+    purpose = 'poll',
+  ): Promise<Conversation> {
     const { collectionName } = this.#source;
-    return this.#once(`${purpose} ${path} ${window.begin.toISOString()} ${window.end.toISOString()}`, () =>
-      this.#messenger.send({
-        purpose,
-        url: this.url(path),
-        body: pollRequest({
-          messageId: this.#tools.messageId(),
-          collectionName,
-          begin: formatTimestamp(window.begin),
-          end: formatTimestamp(window.end),
+    return this.#once(
+      `${purpose} ${path} ${window.begin.toISOString()} ${window.end.toISOString()}`,
+      () =>
+        this.#messenger.send({
+          purpose,
+          url: this.url(path),
+          asks: 'poll',
+          body: pollRequest({
+            messageId: this.#tools.messageId(),
+            collectionName,
+            begin: formatTimestamp(window.begin),
+            end: formatTimestamp(window.end),
+          }),
         }),
-      }),
     );
   }
 
@@ -47,8 +59,13 @@ export class Poller {
     return this.#messenger.send({
       purpose: 'fulfilment',
       url: this.url(pollingPath),
-      body: pollFulfillment({ messageId: this.#tools.messageId(), collectionName, resultId, partNumber }),
-      isFulfilment: true,
+      asks: 'fulfilment',
+      body: pollFulfillment({
+        messageId: this.#tools.messageId(),
+        collectionName,
+        resultId,
+        partNumber,
+      }),
     });
   }
 
@@ -57,6 +74,7 @@ export class Poller {
       this.#messenger.send({
         purpose: 'discovery',
         url: this.url(path),
+        asks: 'discovery',
         body: discoveryRequest({ messageId: this.#tools.messageId() }),
       }),
     );
@@ -67,6 +85,7 @@ export class Poller {
       this.#messenger.send({
         purpose: 'collections',
         url: this.url(path),
+        asks: 'collections',
         body: collectionInformationRequest({ messageId: this.#tools.messageId() }),
       }),
     );

@@ -24,7 +24,11 @@ export const predictEsa = (run: SourceRun): EsaPrediction => {
     const { line, text } = pollingStateLine({ source: source.name, at: startedAt });
     return { reason: text, document: 'polling-state', lines: [line], basis: 'inferred' };
   }
-  const outcome = failing ? failing.conversation.outcome : fault ? outcomeOfFault(run, fault) : null;
+  const outcome = failing
+    ? failing.conversation.outcome
+    : fault
+      ? outcomeOfFault(run, fault)
+      : null;
   if (!outcome || outcome.ok) return { reason: null, document: null, lines: [], basis: 'inferred' };
   const { reason, basis } = reasonOf(outcome);
   return {
@@ -43,30 +47,40 @@ interface Failing {
 }
 
 const failingConversation = ({ stages }: SourceRun): Failing | null => {
-  const evidence = (id: StageId): unknown => stages.find((stage) => stage.id === id)?.evidence ?? null;
+  const evidence = (id: StageId): unknown =>
+    stages.find((stage) => stage.id === id)?.evidence ?? null;
   const proxy = evidence('proxy') as ProxyEvidence | null;
   const poll = (evidence('poll-path') as PollEvidence | null)?.poll ?? proxy?.poll;
   if (poll && !poll.outcome.ok) return { conversation: poll, endless: false };
   const windows = (evidence('time-span') as TimeSpanEvidence | null)?.windows ?? [];
-  for (const { broken, repeats } of windows) {
-    if (broken && (repeats || !broken.outcome.ok)) return { conversation: broken, endless: repeats };
+  for (const { broken, repeats, tooManyParts, parts } of windows) {
+    if (tooManyParts) return { conversation: parts.at(-1)!, endless: true };
+    if (broken && (repeats || !broken.outcome.ok))
+      return { conversation: broken, endless: repeats };
   }
   return null;
 };
 
 const faultOf = ({ stages }: SourceRun): NetFault | undefined =>
-  stages.find(({ outcome, diagnosis }) => outcome === 'failed' && diagnosis?.fault)?.diagnosis?.fault;
+  stages.find(({ outcome, diagnosis }) => outcome === 'failed' && diagnosis?.fault)?.diagnosis
+    ?.fault;
 
 /** The client sets no read timeout: what never answers hangs the poll, and the next trigger logs that one still runs. */
 const hangs = ({ kind, phase }: NetFault): boolean =>
   (kind === 'timed-out' || kind === 'deadline') && phase !== 'tcp' && phase !== 'dns';
 
 const stalls = ({ last }: Conversation): boolean =>
-  last.reply?.bodyEnd === 'timed-out' || last.reply?.bodyEnd === 'deadline';
+  ['timed-out', 'deadline', 'too-large'].includes(last.reply?.bodyEnd ?? '');
 
 const outcomeOfFault = ({ source, context }: SourceRun, fault: NetFault): ClientOutcome => {
   const { hostname, pollingPort, useHttps, pollingPath, proxy } = source;
-  const { url, scheme, host, port, requestPath: path } = clientUrl({ hostname, port: pollingPort, useHttps, path: pollingPath });
+  const {
+    url,
+    scheme,
+    host,
+    port,
+    requestPath: path,
+  } = clientUrl({ hostname, port: pollingPort, useHttps, path: pollingPath });
   const exchange: HttpExchange = {
     method: 'POST',
     url,

@@ -15,7 +15,10 @@ export interface Phrase {
   readonly args?: Readonly<Record<string, string | number>>;
 }
 
-export const phrase = (key: SummaryKey, args?: Readonly<Record<string, string | number>>): Phrase => ({
+export const phrase = (
+  key: SummaryKey,
+  args?: Readonly<Record<string, string | number>>,
+): Phrase => ({
   key,
   ...(args && { args }),
 });
@@ -66,4 +69,6 @@ export interface Probe<Id extends StageId, Evidence> {
 // oxlint-disable-next-line typescript/no-explicit-any -- evidence goes from a probe's gather to the same probe's diagnose
 export type AnyProbe = Probe<StageId, any>;
 
-export const defineProbe = <Id extends StageId, Evidence>(probe: Probe<Id, Evidence>): Probe<Id, Evidence> => probe;
+export const defineProbe = <Id extends StageId, Evidence>(
+  probe: Probe<Id, Evidence>,
+): Probe<Id, Evidence> => probe;

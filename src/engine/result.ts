@@ -8,7 +8,12 @@ import type { StageId } from './stage-id.ts';
 /** The product: one versioned JSON document. Reports read it and compute nothing. */
 export interface Result {
   readonly schemaVersion: 1;
-  readonly tool: { readonly name: 'taxii-probe'; readonly version: string; readonly node: string; readonly openssl: string };
+  readonly tool: {
+    readonly name: 'taxii-probe';
+    readonly version: string;
+    readonly node: string;
+    readonly openssl: string;
+  };
   readonly locale: Locale;
   readonly startedAt: string;
   readonly durationMs: number;
@@ -153,7 +158,12 @@ export interface Attempt {
 export interface TranscriptEntry {
   /** `poll`, `discovery`, `collections`, `fulfilment`, `redirect`, `trial:…` */
   readonly purpose: string;
-  readonly request: { readonly method: string; readonly url: string; readonly headers: HeaderList; readonly body: string | null };
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: HeaderList;
+    readonly body: string | null;
+  };
   readonly response: Readonly<Record<string, unknown>>;
   readonly timings: Timings;
   readonly durationMs: number;

@@ -52,7 +52,12 @@ export const runCheck = async (
   await Promise.all(Array.from({ length: Math.max(1, options.concurrency) }, work));
   return {
     schemaVersion: 1,
-    tool: { name: 'taxii-probe', version: options.version, node: process.versions.node, openssl: process.versions.openssl },
+    tool: {
+      name: 'taxii-probe',
+      version: options.version,
+      node: process.versions.node,
+      openssl: process.versions.openssl,
+    },
     locale: options.locale,
     startedAt: startedAt.toISOString(),
     durationMs: tools.monotonicMs() - started,
@@ -81,15 +86,29 @@ const checkSource = async (source: Source, setup: RunSetup): Promise<SourceResul
     },
   ).catch(() => {});
   const run = runs.at(-1) ?? (await runSource(source, setup));
-  const trials = options.trials && run.root && !signal.aborted ? await tryFixes(run, setup) : { fixes: slashFix(run), transcript: [] };
+  const trials =
+    options.trials && run.root && !signal.aborted
+      ? await tryFixes(run, setup)
+      : { fixes: slashFix(run), transcript: [] };
   const first = runs[0];
-  const late = first?.root && runs.length > 1 && !run.root ? { attempt: runs.length, of: options.attempts, code: first.root.code } : null;
+  const late =
+    first?.root && runs.length > 1 && !run.root
+      ? { attempt: runs.length, of: options.attempts, code: first.root.code }
+      : null;
   return sourceResult({
     run,
     fixes: trials.fixes,
     trialTranscript: trials.transcript,
     attempts: options.attempts > 1 ? attemptsOf(runs) : [],
-    extra: late && first?.root ? [{ stage: first.root.stage, finding: finding('passed-on-later-attempt', late, [`stages/${first.root.stage}`]) }] : [],
+    extra:
+      late && first?.root
+        ? [
+            {
+              stage: first.root.stage,
+              finding: finding('passed-on-later-attempt', late, [`stages/${first.root.stage}`]),
+            },
+          ]
+        : [],
     texts: await localeTexts(options.locale),
     env: process.env,
   });

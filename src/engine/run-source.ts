@@ -47,7 +47,11 @@ export const runSource = async (source: Source, setup: RunSetup): Promise<Source
     authorization: basic(source.credentials),
     known: () => (seen.dns ? { host: source.hostname, addresses: seen.dns.addresses } : null),
   });
-  const all = pollWindows({ now: startedAt, ageDays: source.ageOfThreatFeeds, spanDays: source.timeSpanOfPollSegment });
+  const all = pollWindows({
+    now: startedAt,
+    ageDays: source.ageOfThreatFeeds,
+    spanDays: source.timeSpanOfPollSegment,
+  });
   const context: ProbeContext = {
     source,
     options,
@@ -61,7 +65,9 @@ export const runSource = async (source: Source, setup: RunSetup): Promise<Source
     seen: {},
   };
   const stages = await runStages(withDnsKept(probes, seen), context, observer);
-  const root = chooseRootCause(stages.map(({ id, diagnosis }) => ({ id, findings: diagnosis?.findings ?? [] })));
+  const root = chooseRootCause(
+    stages.map(({ id, diagnosis }) => ({ id, findings: diagnosis?.findings ?? [] })),
+  );
   return {
     source,
     context,
@@ -77,7 +83,10 @@ export const runSource = async (source: Source, setup: RunSetup): Promise<Source
 };
 
 /** The addresses that the dns stage found are those that every message dials. */
-const withDnsKept = (probes: readonly AnyProbe[], seen: { dns?: Resolution }): readonly AnyProbe[] =>
+const withDnsKept = (
+  probes: readonly AnyProbe[],
+  seen: { dns?: Resolution },
+): readonly AnyProbe[] =>
   probes.map((probe) =>
     probe.id === ('dns' satisfies StageId)
       ? {
@@ -91,7 +100,12 @@ const withDnsKept = (probes: readonly AnyProbe[], seen: { dns?: Resolution }): r
       : probe,
   );
 
-const routeOf = (source: Source, options: CheckOptions, tools: Toolbox, redact: (text: string) => string): Route => {
+const routeOf = (
+  source: Source,
+  options: CheckOptions,
+  tools: Toolbox,
+  redact: (text: string) => string,
+): Route => {
   const { systemList, customList } = source.certificateAuthorities;
   let context: SecureContext | undefined;
   return {
@@ -106,7 +120,8 @@ const routeOf = (source: Source, options: CheckOptions, tools: Toolbox, redact: 
           authorization: basic(source.proxy.credentials) ?? undefined,
         }
       : null,
-    context: () => (context ??= clientContext({ systemList, custom: customList.map(({ pem }) => pem) })),
+    context: () =>
+      (context ??= clientContext({ systemList, custom: customList.map(({ pem }) => pem) })),
     checkName: (hostname, leaf) => matchHostname(hostname, leaf, options.dialect),
     connectMs: options.connectTimeoutMs,
     idleMs: options.timeoutMs,
@@ -121,7 +136,10 @@ const basic = (credentials: Credentials | undefined): string | null => {
   return `Basic ${Buffer.from(pair, 'latin1').toString('base64')}`;
 };
 
-const outcomeOf = (stages: readonly StageRun[], interrupted: boolean): Exclude<OutcomeKind, 'skipped'> => {
+const outcomeOf = (
+  stages: readonly StageRun[],
+  interrupted: boolean,
+): Exclude<OutcomeKind, 'skipped'> => {
   const has = (kind: OutcomeKind): boolean => stages.some(({ outcome }) => outcome === kind);
   if (has('broken')) return 'broken';
   if (has('failed')) return 'failed';

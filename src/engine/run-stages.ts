@@ -56,20 +56,30 @@ const runStage = async (probe: AnyProbe, context: ProbeContext): Promise<StageRu
     const shown = probe.show ? probe.show(evidence) : (evidence as Record<string, unknown>);
     const run = { id: probe.id, durationMs, diagnosis, evidence, shown };
     // What a stopped run saw is kept; it decides nothing, unless it had found its cause already.
-    if (signal.aborted && !hasError(diagnosis)) return { ...run, outcome: 'inconclusive', ...interrupted };
+    if (signal.aborted && !hasError(diagnosis))
+      return { ...run, outcome: 'inconclusive', ...interrupted };
     const { summary, inconclusive, skipped } = diagnosis;
     const reason = inconclusive ?? skipped;
     return { ...run, outcome: outcomeOf(diagnosis), summary, ...(reason && { reason }) };
   } catch (error) {
     const durationMs = tools.monotonicMs() - started;
-    if (signal.aborted) return { ...unreached(probe.id), outcome: 'inconclusive', durationMs, ...interrupted };
-    return { ...unreached(probe.id), outcome: 'broken', durationMs, summary: phrase('broken'), reason: phrase('broken'), error };
+    if (signal.aborted)
+      return { ...unreached(probe.id), outcome: 'inconclusive', durationMs, ...interrupted };
+    return {
+      ...unreached(probe.id),
+      outcome: 'broken',
+      durationMs,
+      summary: phrase('broken'),
+      reason: phrase('broken'),
+      error,
+    };
   }
 };
 
 const severityOf = ({ code, severity }: Finding): string => severity ?? catalogue[code].severity;
 
-const hasError = ({ findings }: Diagnosis): boolean => findings.some((one) => severityOf(one) === 'error');
+const hasError = ({ findings }: Diagnosis): boolean =>
+  findings.some((one) => severityOf(one) === 'error');
 
 const outcomeOf = (diagnosis: Diagnosis): OutcomeKind => {
   if (hasError(diagnosis)) return 'failed';

@@ -6,14 +6,23 @@ const shortDays = 3;
 
 /** The windows of the age as the Result shows them; null when the run did not come so far. */
 export const segments = ({ stages, source, context }: SourceRun): Segments | null => {
-  const evidence = (stages.find(({ id }) => id === 'time-span')?.evidence ?? null) as TimeSpanEvidence | null;
+  const evidence = (stages.find(({ id }) => id === 'time-span')?.evidence ??
+    null) as TimeSpanEvidence | null;
   if (!evidence) return null;
   const list = [
     ...evidence.windows.map(polled),
-    ...context.windows.slice(evidence.windows.length).map(({ begin, end }) => notPolled(begin, end)),
+    ...context.windows
+      .slice(evidence.windows.length)
+      .map(({ begin, end }) => notPolled(begin, end)),
   ];
-  const works = evidence.windows.length > 0 && evidence.windows.every(({ broken, tooManyParts }) => !broken && !tooManyParts);
-  const working = works ? source.timeSpanOfPollSegment : evidence.short?.outcome.ok ? shortDays : null;
+  const works =
+    evidence.windows.length > 0 &&
+    evidence.windows.every(({ broken, tooManyParts }) => !broken && !tooManyParts);
+  const working = works
+    ? source.timeSpanOfPollSegment
+    : evidence.short?.outcome.ok
+      ? shortDays
+      : null;
   return {
     planned: evidence.planned,
     polled: evidence.windows.length,

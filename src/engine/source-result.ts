@@ -29,9 +29,14 @@ export const sourceResult = (input: SourceResultInput): SourceResult => {
   const { run, fixes, trialTranscript, attempts, extra, texts, env } = input;
   const { source, context, stages, root } = run;
   const tcp = stages.find(({ id }) => id === 'tcp')?.evidence as TcpEvidence | null | undefined;
-  const content = stages.find(({ id }) => id === 'content')?.evidence as ContentEvidence | null | undefined;
+  const content = stages.find(({ id }) => id === 'content')?.evidence as
+    | ContentEvidence
+    | null
+    | undefined;
   const extraCertificates = env['NODE_EXTRA_CA_CERTS'];
-  const found = stages.flatMap(({ id, diagnosis }) => (diagnosis?.findings ?? []).map((finding) => ({ stage: id, finding })));
+  const found = stages.flatMap(({ id, diagnosis }) =>
+    (diagnosis?.findings ?? []).map((finding) => ({ stage: id, finding })),
+  );
   return {
     name: source.name,
     source: describeSource(source),
@@ -61,7 +66,11 @@ export const sourceResult = (input: SourceResultInput): SourceResult => {
 const withoutEchoes = (
   found: readonly { stage: StageResult['id']; finding: Finding }[],
 ): readonly { stage: StageResult['id']; finding: Finding }[] =>
-  found.filter(({ stage, finding }) => stage !== 'config' || !found.some((other) => other.stage !== 'config' && other.finding.code === finding.code));
+  found.filter(
+    ({ stage, finding }) =>
+      stage !== 'config' ||
+      !found.some((other) => other.stage !== 'config' && other.finding.code === finding.code),
+  );
 
 const stageResult = (stage: StageRun, texts: LocaleTexts): StageResult => ({
   id: stage.id,
@@ -73,4 +82,5 @@ const stageResult = (stage: StageRun, texts: LocaleTexts): StageResult => ({
   evidence: stage.shown,
 });
 
-const words = ({ key, args }: Phrase, { summaries }: LocaleTexts): string => fill(summaries[key], args ?? {});
+const words = ({ key, args }: Phrase, { summaries }: LocaleTexts): string =>
+  fill(summaries[key], args ?? {});

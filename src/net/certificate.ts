@@ -57,19 +57,26 @@ const describe = (x509: X509Certificate): Certificate => {
 };
 
 /** DER of the object identifiers md5WithRSAEncryption, sha1WithRSAEncryption, ecdsa-with-SHA1, dsa-with-sha1. */
-const weakSignatures = ['06092a864886f70d010104', '06092a864886f70d010105', '06072a8648ce3d0401', '06072a8648ce380403'].map(
-  (hex) => Buffer.from(hex, 'hex'),
-);
+const weakSignatures = [
+  '06092a864886f70d010104',
+  '06092a864886f70d010105',
+  '06072a8648ce3d0401',
+  '06072a8648ce380403',
+].map((hex) => Buffer.from(hex, 'hex'));
 
-const oneLine = (name: string | undefined): string => (name ?? '').split('\n').toReversed().join(', ');
+const oneLine = (name: string | undefined): string =>
+  (name ?? '').split('\n').toReversed().join(', ');
 
-const curveBits = (curve: string | undefined): string => /\d{3}/.exec(curve ?? '')?.[0] ?? (curve === 'prime256v1' ? '256' : '');
+const curveBits = (curve: string | undefined): string =>
+  /\d{3}/.exec(curve ?? '')?.[0] ?? (curve === 'prime256v1' ? '256' : '');
 
 /** Node renders the extension as `DNS:a, IP Address:1.2.3.4`, values with odd characters as JSON strings. */
 const alternativeNames = (text: string): { dns: string[]; ip: string[] } => {
   const dns: string[] = [];
   const ip: string[] = [];
-  for (const [, kind, quoted, bare] of text.matchAll(/(DNS|IP Address):(?:("(?:[^"\\]|\\.)*")|([^,]*))/g)) {
+  for (const [, kind, quoted, bare] of text.matchAll(
+    /(DNS|IP Address):(?:("(?:[^"\\]|\\.)*")|([^,]*))/g,
+  )) {
     const value = quoted === undefined ? (bare ?? '') : String(JSON.parse(quoted));
     (kind === 'DNS' ? dns : ip).push(value);
   }

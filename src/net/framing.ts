@@ -40,13 +40,15 @@ export class FramingFollower {
     const end = finalHeadEnd(head);
     if (end < 0) return;
     this.#headEnded = true;
-    this.#chunked = /^transfer-encoding:[^\r\n]*chunked/im.test(head.subarray(0, end).toString('latin1'));
+    this.#chunked = /^transfer-encoding:[^\r\n]*chunked/im.test(
+      head.subarray(0, end).toString('latin1'),
+    );
     this.#body(chunk.subarray(chunk.length - (this.#bytes - end)));
   }
 
   #body(bytes: Buffer): void {
     if (!this.#chunked) return;
-    for (let at = 0; at < bytes.length && this.#state !== 'done'; ) {
+    for (let at = 0; at < bytes.length && this.#state !== 'done';) {
       if (this.#state === 'data') {
         const taken = Math.min(this.#left, bytes.length - at);
         this.#left -= taken;
@@ -96,7 +98,7 @@ export class FramingFollower {
 /** Offset behind the head of the final (not 1xx) reply, or -1. */
 const finalHeadEnd = (bytes: Buffer): number => {
   const text = bytes.toString('latin1');
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const blank = /\r?\n\r?\n/g;
     blank.lastIndex = from;
     const match = blank.exec(text);

@@ -54,7 +54,11 @@ export interface HttpOutcome {
 }
 
 /** One HTTP/1.1 message over a socket that is open already; the socket is closed afterwards. Never rejects. */
-export const httpExchange = (socket: Socket, request: HttpRequest, options: HttpOptions): Promise<HttpOutcome> =>
+export const httpExchange = (
+  socket: Socket,
+  request: HttpRequest,
+  options: HttpOptions,
+): Promise<HttpOutcome> =>
   new Promise((resolve) => {
     const { limits, redact } = options;
     const started = performance.now();
@@ -66,6 +70,8 @@ export const httpExchange = (socket: Socket, request: HttpRequest, options: Http
     let stop: 'deadline' | 'too-large' | 'aborted' | null = null;
     let abort: (reason: Error) => void = () => {};
 
+    let peerEnded = false;
+    socket.once('end', () => (peerEnded = true));
     tapReads(socket, (chunk) => {
       firstByteAt ??= performance.now();
       framing.push(chunk);
@@ -77,7 +83,9 @@ export const httpExchange = (socket: Socket, request: HttpRequest, options: Http
         connections += 1;
         // A socket handed over synchronously hangs for ever in undici 7.
         queueMicrotask(() =>
-          connections === 1 ? callback(null, socket) : callback(new Error('one connection only'), null),
+          connections === 1
+            ? callback(null, socket)
+            : callback(new Error('one connection only'), null),
         );
       },
       allowH2: false,
@@ -96,9 +104,20 @@ export const httpExchange = (socket: Socket, request: HttpRequest, options: Http
       void client.destroy().catch(() => {});
       socket.destroy();
       const seen = framing.framing;
-      const fault = error === null && stop === null ? null : exchangeFault({ error, stop, framing: seen, limits, redact, hasHead: head !== null });
+      const fault =
+        error === null && stop === null
+          ? null
+          : exchangeFault({
+              error,
+              stop,
+              framing: seen,
+              limits,
+              redact,
+              peerEnded,
+              hasHead: head !== null,
+            });
       resolve({
-        refused: error !== null && stop === null && parserRefused(error, seen.head),
+        refused: error !== null && stop === null && parserRefused(error, seen.head, peerEnded),
         waitMs: firstByteAt === undefined ? undefined : firstByteAt - started,
         receiveMs: firstByteAt === undefined ? undefined : ended - firstByteAt,
         fault: fault && 'phase' in fault ? fault : null,
@@ -168,7 +187,9 @@ const tapReads = (socket: Socket, see: (chunk: Buffer) => void): void => {
 };
 
 const rawPairs = (raw: unknown, redact: HttpOptions['redact']): HeaderList => {
-  const flat = (Array.isArray(raw) ? raw : []).map((part) => Buffer.from(part as Buffer).toString('latin1'));
+  const flat = (Array.isArray(raw) ? raw : []).map((part) =>
+    Buffer.from(part as Buffer).toString('latin1'),
+  );
   const pairs: [string, string][] = [];
   for (let at = 0; at + 1 < flat.length; at += 2) {
     pairs.push([redact(flat[at]!, false), redact(flat[at + 1]!, false)]);

@@ -11,15 +11,21 @@ export interface BrokenExchange {
   readonly framing: Framing;
   readonly limits: { readonly idleMs: number; readonly deadlineMs: number };
   readonly redact: (text: string, cut: boolean) => string;
+  /** The peer closed its side. */
+  readonly peerEnded: boolean;
   /** Status line and headers were read. */
   readonly hasHead: boolean;
 }
 
 /** What was wrong with a body whose head was fine, or the fault that kept the reply away. */
-export const exchangeFault = (broken: BrokenExchange): NetFault | { readonly bodyEnd: HttpReply['bodyEnd'] } =>
+export const exchangeFault = (
+  broken: BrokenExchange,
+): NetFault | { readonly bodyEnd: HttpReply['bodyEnd'] } =>
   broken.hasHead ? bodyFault(broken) : headFault(broken);
 
-const bodyFault = (broken: BrokenExchange): NetFault | { readonly bodyEnd: HttpReply['bodyEnd'] } => {
+const bodyFault = (
+  broken: BrokenExchange,
+): NetFault | { readonly bodyEnd: HttpReply['bodyEnd'] } => {
   const { stop, framing } = broken;
   const code = errorCode(broken.error);
   if (stop === 'aborted') return { phase: 'body', kind: 'aborted', code: 'ABORT_ERR' };
@@ -27,7 +33,8 @@ const bodyFault = (broken: BrokenExchange): NetFault | { readonly bodyEnd: HttpR
   if (code === 'UND_ERR_BODY_TIMEOUT') return { bodyEnd: 'timed-out' };
   if (code === 'ECONNRESET') return { bodyEnd: 'reset' };
   if (framing.badChunk) return { bodyEnd: 'chunk-bad' };
-  if (framing.chunked) return { bodyEnd: code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE' ? 'chunk-bad' : 'chunk-cut' };
+  if (framing.chunked)
+    return { bodyEnd: code.startsWith('HPE_') && !broken.peerEnded ? 'chunk-bad' : 'chunk-cut' };
   return { bodyEnd: 'length-short' };
 };
 
@@ -37,13 +44,35 @@ const headFault = (broken: BrokenExchange): NetFault => {
   const phase = framing.bytes === 0 ? 'wait' : 'headers';
   const saw = redact(printable(framing.head.subarray(0, 512)), framing.head.length > 512);
   if (stop === 'aborted') return { phase, kind: 'aborted', code: 'ABORT_ERR' };
-  if (stop === 'deadline') return { phase, kind: 'deadline', code, seconds: limits.deadlineMs / 1000 };
-  if (stop === 'too-large' || code === 'UND_ERR_HEADERS_OVERFLOW') return { phase, kind: 'too-large', code };
-  if (code === 'UND_ERR_HEADERS_TIMEOUT') return { phase, kind: 'timed-out', code, seconds: limits.idleMs / 1000 };
-  if (framing.bytes > 0 && !looksLikeHttp(framing.head)) return { phase, kind: 'not-http', code, saw };
-  if (code.startsWith('HPE_')) return { phase, kind: 'framing', code, saw };
-  if (code === 'UND_ERR_SOCKET') return { phase, kind: framing.bytes === 0 ? 'closed' : 'framing', code, saw };
+  const tooMuch = headBeyondClient(framing.head);
+  if (tooMuch !== null) return { phase, kind: 'too-large', code: tooMuch, saw };
+  if (stop === 'deadline')
+    return { phase, kind: 'deadline', code, seconds: limits.deadlineMs / 1000 };
+  if (stop === 'too-large' || code === 'UND_ERR_HEADERS_OVERFLOW')
+    return { phase, kind: 'too-large', code };
+  if (code === 'UND_ERR_HEADERS_TIMEOUT')
+    return { phase, kind: 'timed-out', code, seconds: limits.idleMs / 1000 };
+  if (framing.bytes > 0 && !looksLikeHttp(framing.head))
+    return { phase, kind: 'not-http', code, saw };
+  if (code.startsWith('HPE_') || code === lengthMismatch)
+    return {
+      phase,
+      kind: statusLine.test(framing.head.toString('latin1')) ? 'framing' : 'not-http',
+      code,
+      saw,
+    };
+  if (code === 'UND_ERR_SOCKET') return { phase, kind: 'closed', code, saw };
   return socketFault(broken.error, phase);
+};
+
+/** A blank, three digits: what httplib must find behind the version. */
+const statusLine = /^\s*HTTP\/\S+\s+\d{3}(?:\s|$)/;
+
+/** httplib gives up at 65,536 bytes of one header line and at 100 headers, whether or not the head ever ends. */
+const headBeyondClient = (head: Buffer): 'HEADER_LINE_TOO_LONG' | 'TOO_MANY_HEADERS' | null => {
+  const lines = head.toString('latin1').split('\n');
+  if (lines.some(({ length }) => length >= 65_535)) return 'HEADER_LINE_TOO_LONG';
+  return lines.length > 102 ? 'TOO_MANY_HEADERS' : null;
 };
 
 /** A status line begins so; the client takes a few blank lines before it, and so do we here. */
@@ -52,9 +81,14 @@ const looksLikeHttp = (head: Buffer): boolean => {
   return text.startsWith('HTTP/') || 'HTTP/'.startsWith(text);
 };
 
-/** llhttp's own verdict, or undici's on an interim reply that was not asked for; an early end is neither. */
-export const parserRefused = (error: unknown, head: Buffer): boolean => {
+/** undici's verdict on lengths that contradict each other, and on a head that broke its parser in their midst. */
+const lengthMismatch = 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
+
+/** The parser's own verdict, or undici's on an interim reply that was not asked for; an early end is neither. */
+export const parserRefused = (error: unknown, head: Buffer, peerEnded: boolean): boolean => {
   const code = errorCode(error);
-  if (code.startsWith('HPE_')) return code !== 'HPE_INVALID_EOF_STATE';
-  return code === 'UND_ERR_SOCKET' && /^HTTP\/\d\.\d 100/.test(head.subarray(0, 16).toString('latin1'));
+  if (code.startsWith('HPE_') || code === lengthMismatch) return !peerEnded;
+  return (
+    code === 'UND_ERR_SOCKET' && /^HTTP\/\d\.\d 100/.test(head.subarray(0, 16).toString('latin1'))
+  );
 };

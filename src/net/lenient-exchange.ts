@@ -11,7 +11,11 @@ import { socketFault } from './socket-fault.ts';
  * The same message read by the lenient reader: for a reply that undici refused and the ESA's client may take.
  * Never rejects; closes the socket.
  */
-export const lenientExchange = (socket: Socket, request: HttpRequest, options: HttpOptions): Promise<HttpOutcome> =>
+export const lenientExchange = (
+  socket: Socket,
+  request: HttpRequest,
+  options: HttpOptions,
+): Promise<HttpOutcome> =>
   new Promise((resolve) => {
     const { limits, signal, redact } = options;
     const started = performance.now();
@@ -22,7 +26,10 @@ export const lenientExchange = (socket: Socket, request: HttpRequest, options: H
     const reply = new LenientReply(limits.maxHeaderBytes * 32, (chunk) => {
       if (!overflow) overflow = !decoder.write(chunk);
     });
-    const finish = async (fault: NetFault | null, bodyEnd?: HttpReply['bodyEnd']): Promise<void> => {
+    const finish = async (
+      fault: NetFault | null,
+      bodyEnd?: HttpReply['bodyEnd'],
+    ): Promise<void> => {
       clearTimeout(idle);
       clearTimeout(deadline);
       signal.removeEventListener('abort', onAbort);
@@ -49,7 +56,9 @@ export const lenientExchange = (socket: Socket, request: HttpRequest, options: H
         reply: {
           status: head.status,
           statusText: redact(head.statusText, false),
-          headers: head.headers.map(([name, value]) => [redact(name, false), redact(value, false)] as const),
+          headers: head.headers.map(
+            ([name, value]) => [redact(name, false), redact(value, false)] as const,
+          ),
           wireBytes: decoded.wireBytes,
           bytes: decoded.bytes,
           sample: redact(decoded.sample, decoded.sampleCut),
@@ -61,11 +70,17 @@ export const lenientExchange = (socket: Socket, request: HttpRequest, options: H
       });
     };
     const timedOut = (): void => {
-      void finish({ phase: 'wait', kind: 'timed-out', code: 'ETIMEDOUT', seconds: limits.idleMs / 1000 }, 'timed-out');
+      void finish(
+        { phase: 'wait', kind: 'timed-out', code: 'ETIMEDOUT', seconds: limits.idleMs / 1000 },
+        'timed-out',
+      );
     };
     let idle = setTimeout(timedOut, limits.idleMs);
     const deadline = setTimeout(() => {
-      void finish({ phase: 'wait', kind: 'deadline', code: 'ETIMEDOUT', seconds: limits.deadlineMs / 1000 }, 'deadline');
+      void finish(
+        { phase: 'wait', kind: 'deadline', code: 'ETIMEDOUT', seconds: limits.deadlineMs / 1000 },
+        'deadline',
+      );
     }, limits.deadlineMs);
     const onAbort = (): void => void finish({ phase: 'wait', kind: 'aborted', code: 'ABORT_ERR' });
     signal.addEventListener('abort', onAbort, { once: true });
@@ -105,6 +120,15 @@ const feedHead = (reply: LenientReply, decoder: BodyDecoder, chunk: Buffer): boo
 const requestBytes = ({ method, target, hostHeader, headers, body }: HttpRequest): Buffer => {
   const length = body === null ? [] : [`Content-Length: ${Buffer.byteLength(body)}`];
   const lines = headers.map(([name, value]) => `${name}: ${value}`);
-  const head = [`${method} ${target} HTTP/1.1`, `Host: ${hostHeader}`, 'Connection: keep-alive', ...lines, ...length];
-  return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`, 'latin1'), Buffer.from(body ?? '')]);
+  const head = [
+    `${method} ${target} HTTP/1.1`,
+    `Host: ${hostHeader}`,
+    'Connection: keep-alive',
+    ...lines,
+    ...length,
+  ];
+  return Buffer.concat([
+    Buffer.from(`${head.join('\r\n')}\r\n\r\n`, 'latin1'),
+    Buffer.from(body ?? ''),
+  ]);
 };

@@ -14,7 +14,16 @@ export type LenientEnd = 'complete' | 'length-short' | 'chunk-cut' | 'chunk-bad'
  */
 export class LenientReply {
   #buffer: Buffer = Buffer.alloc(0);
-  #state: 'status' | 'skip-100' | 'headers' | 'length' | 'close' | 'size' | 'data' | 'toss' | 'done' = 'status';
+  #state:
+    | 'status'
+    | 'skip-100'
+    | 'headers'
+    | 'length'
+    | 'close'
+    | 'size'
+    | 'data'
+    | 'toss'
+    | 'done' = 'status';
   #headers: [string, string][] = [];
   #status = 0;
   #statusText = '';
@@ -78,7 +87,8 @@ export class LenientReply {
   #lineStep(): boolean {
     const end = this.#buffer.indexOf(10);
     this.#headBytes += this.head ? 0 : Math.max(0, end);
-    if (end < 0 ? this.#buffer.length > this.#maxHead : this.#headBytes > this.#maxHead) this.refused = true;
+    if (end < 0 ? this.#buffer.length > this.#maxHead : this.#headBytes > this.#maxHead)
+      this.refused = true;
     if (end < 0 || this.refused) return false;
     const line = this.#buffer.toString('latin1', 0, end + 1);
     this.#buffer = this.#buffer.subarray(end + 1);
@@ -124,7 +134,9 @@ export class LenientReply {
   }
 
   #all(name: string): string | null {
-    const found = this.#headers.filter(([one]) => one.toLowerCase() === name).map(([, value]) => value);
+    const found = this.#headers
+      .filter(([one]) => one.toLowerCase() === name)
+      .map(([, value]) => value);
     return found.length > 0 ? found.join(', ') : null;
   }
 

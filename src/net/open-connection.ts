@@ -13,7 +13,11 @@ export interface Route {
   readonly dial: Dialer;
   readonly dnsServer: string | undefined;
   readonly sourceAddress: string | undefined;
-  readonly proxy: { readonly host: string; readonly port: number; readonly authorization: string | undefined } | null;
+  readonly proxy: {
+    readonly host: string;
+    readonly port: number;
+    readonly authorization: string | undefined;
+  } | null;
   /** Made once a source: building one with the bundled roots costs 20 to 39 ms. */
   readonly context: () => SecureContext;
   readonly checkName: (hostname: string, leaf: Certificate) => readonly string[] | null;
@@ -56,19 +60,33 @@ export const openTransport = async (
   const first = route.proxy ?? endpoint;
   let addresses = route.proxy ? undefined : known;
   if (!addresses) {
-    const answer = await route.resolve(first.host, { server: route.dnsServer, timeoutMs: route.connectMs, signal });
+    const answer = await route.resolve(first.host, {
+      server: route.dnsServer,
+      timeoutMs: route.connectMs,
+      signal,
+    });
     phases = { ...phases, dnsMs: answer.durationMs };
     if (answer.fault) return failed(answer.fault);
     addresses = answer.addresses;
   }
   const dialed = await dialInOrder(route, addresses, first.port, signal);
   if (!dialed) return failed({ phase: 'dns', kind: 'no-address', code: 'ENODATA' });
-  phases = { ...phases, tcpMs: dialed.durationMs, localAddress: dialed.localAddress, peer: `${dialed.address}:${dialed.port}` };
+  phases = {
+    ...phases,
+    tcpMs: dialed.durationMs,
+    localAddress: dialed.localAddress,
+    peer: `${dialed.address}:${dialed.port}`,
+  };
   if (!dialed.socket) return failed(dialed.fault!);
   if (route.proxy && endpoint.scheme === 'https') {
     const { authorization } = route.proxy;
     const limits = { timeoutMs: route.idleMs, signal, redact: route.redact };
-    const tunnel = await proxyConnect(dialed.socket, { ...limits, host: endpoint.host, port: endpoint.port, authorization });
+    const tunnel = await proxyConnect(dialed.socket, {
+      ...limits,
+      host: endpoint.host,
+      port: endpoint.port,
+      authorization,
+    });
     phases = { ...phases, proxyMs: tunnel.durationMs };
     if (tunnel.fault) return failed(tunnel.fault);
   }

@@ -55,10 +55,14 @@ export const proxyConnect = (socket: Socket, options: ProxyConnectOptions): Prom
     };
     const onEnd = (): void => {
       if (received.length === 0) settle({ phase: 'proxy', kind: 'closed', code: 'EOF' });
-      else settle(verdict(received, options.redact) ?? { phase: 'proxy', kind: 'closed', code: 'EOF' });
+      else
+        settle(
+          verdict(received, options.redact) ?? { phase: 'proxy', kind: 'closed', code: 'EOF' },
+        );
     };
     const onError = (error: Error): void => settle(socketFault(error, 'proxy'));
-    const onAbort = (): void => settle({ phase: 'proxy', kind: 'aborted', code: errorCode(options.signal.reason) });
+    const onAbort = (): void =>
+      settle({ phase: 'proxy', kind: 'aborted', code: errorCode(options.signal.reason) });
     const timer = setTimeout(() => {
       const seconds = options.timeoutMs / 1000;
       settle({ phase: 'proxy', kind: 'timed-out', code: 'ETIMEDOUT', seconds });
@@ -83,7 +87,12 @@ const verdict = (head: Buffer, redact: (text: string) => string): NetFault | nul
   const [first = '', ...rest] = head.toString('latin1').split(/\r?\n/);
   const status = /^HTTP\/\d\.\d (\d{3}) ?(.*)$/.exec(first);
   if (!status) {
-    return { phase: 'proxy', kind: 'proxy-junk', code: 'NOT_HTTP', saw: redact(printable(head.subarray(0, 256))) };
+    return {
+      phase: 'proxy',
+      kind: 'proxy-junk',
+      code: 'NOT_HTTP',
+      saw: redact(printable(head.subarray(0, 256))),
+    };
   }
   const code = Number(status[1]);
   // httplib takes only 200 for a tunnel.

@@ -55,7 +55,9 @@ export const resolve: Resolve = async (hostname, options) => {
     }
     // getaddrinfo has one code for "no such name" and "no address"; the c-ares resolver tells them apart.
     const asked = await ask(hostname, options);
-    const cause = asked.fault ?? fault(addresses === 'EAI_AGAIN' ? 'resolver-failed' : 'name-not-found', addresses);
+    const cause =
+      asked.fault ??
+      fault(addresses === 'EAI_AGAIN' ? 'resolver-failed' : 'name-not-found', addresses);
     return done({ resolver, addresses: [], answers: asked.answers, fault: cause });
   }
   return done({ resolver, ...(await ask(hostname, options)) });
@@ -88,7 +90,10 @@ const systemLookup = (
 
 type Asked = Pick<Resolution, 'addresses' | 'answers' | 'fault'>;
 
-const ask = async (hostname: string, { server, timeoutMs, signal }: ResolveOptions): Promise<Asked> => {
+const ask = async (
+  hostname: string,
+  { server, timeoutMs, signal }: ResolveOptions,
+): Promise<Asked> => {
   // Two tries within the time allowed: one lost datagram is no verdict.
   const resolver = new Resolver({ timeout: Math.max(1, Math.floor(timeoutMs / 3)), tries: 2 });
   if (server !== undefined) resolver.setServers([withBrackets(server)]);
@@ -145,7 +150,12 @@ const kinds: Readonly<Record<string, NetFaultKind>> = {
 
 /** Of two answers the one that says more decides: NXDOMAIN, then "no such record", then what kept us from knowing. */
 const cause = (a: string, aaaa: string, seconds: number): NetFault => {
-  const order: readonly NetFaultKind[] = ['name-not-found', 'resolver-failed', 'resolver-silent', 'no-address'];
+  const order: readonly NetFaultKind[] = [
+    'name-not-found',
+    'resolver-failed',
+    'resolver-silent',
+    'no-address',
+  ];
   const ranked = [a, aaaa]
     .map((code) => fault(kinds[code] ?? 'unclassified', code, seconds))
     .toSorted((x, y) => rank(order, x.kind) - rank(order, y.kind));

@@ -1,4 +1,9 @@
-import { httpExchange, type HttpOptions, type HttpOutcome, type HttpRequest } from './http-exchange.ts';
+import {
+  httpExchange,
+  type HttpOptions,
+  type HttpOutcome,
+  type HttpRequest,
+} from './http-exchange.ts';
 import { lenientExchange } from './lenient-exchange.ts';
 import { openConnection, type Connection, type Endpoint, type Route } from './open-connection.ts';
 import type { ResolvedAddress } from './resolve.ts';
@@ -38,12 +43,20 @@ export const sendRequest = async <Body extends Sink>(
     const nothing = { reply: null, waitMs: undefined, receiveMs: undefined, refused: false };
     return { connection, outcome: { ...nothing, fault: connection.fault }, sink };
   }
-  const outcome = await httpExchange(connection.socket, request, { ...options, onBody: (chunk) => sink.write(chunk) });
+  const outcome = await httpExchange(connection.socket, request, {
+    ...options,
+    onBody: (chunk) => sink.write(chunk),
+  });
   if (!outcome.refused) return { connection, outcome, sink };
   const again = await openConnection(route, endpoint, signal, known);
   const second = newSink();
   const lenient = again.socket
-    ? await lenientExchange(again.socket, request, { ...options, onBody: (chunk) => second.write(chunk) })
+    ? await lenientExchange(again.socket, request, {
+        ...options,
+        onBody: (chunk) => second.write(chunk),
+      })
     : null;
-  return lenient?.reply ? { connection, outcome: lenient, sink: second } : { connection, outcome, sink };
+  return lenient?.reply
+    ? { connection, outcome: lenient, sink: second }
+    : { connection, outcome, sink };
 };

@@ -35,5 +35,7 @@ export const errorCode = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return 'UNKNOWN';
   const { code, name } = error as { code?: unknown; name?: unknown };
   if (typeof code === 'string') return code;
+  // undici 7 leaves the code of a parser's error undefined.
+  if (name === 'HTTPParserError') return 'HPE_INVALID';
   return name === 'AbortError' ? 'ABORT_ERR' : 'UNKNOWN';
 };

@@ -51,7 +51,11 @@ export class TapStream extends Duplex {
     this.#socket.resume();
   }
 
-  override _write(chunk: Buffer, _: BufferEncoding, callback: (error?: Error | null) => void): void {
+  override _write(
+    chunk: Buffer,
+    _: BufferEncoding,
+    callback: (error?: Error | null) => void,
+  ): void {
     this.#socket.write(chunk, (error) => callback(error));
   }
 

@@ -14,7 +14,11 @@ export interface BrokenHandshake {
 }
 
 const alertCode = /^ERR_SSL_(?:SSLV3|TLSV1|TLSV13)_ALERT_(\w+)$/;
-const versionCodes = new Set(['ERR_SSL_UNSUPPORTED_PROTOCOL', 'ERR_SSL_WRONG_SSL_VERSION', 'ERR_SSL_NO_PROTOCOLS_AVAILABLE']);
+const versionCodes = new Set([
+  'ERR_SSL_UNSUPPORTED_PROTOCOL',
+  'ERR_SSL_WRONG_SSL_VERSION',
+  'ERR_SSL_NO_PROTOCOLS_AVAILABLE',
+]);
 
 export const tlsFault = (broken: BrokenHandshake): NetFault => {
   const { code, socketCode, peerEnded, plaintext, saw } = broken;
@@ -29,7 +33,8 @@ export const tlsFault = (broken: BrokenHandshake): NetFault => {
   const alert = alertCode.exec(code)?.[1]?.toLowerCase();
   if (alert === 'protocol_version' || versionCodes.has(code)) return tls('protocol-version', alert);
   if (alert !== undefined) return tls('alert', alert);
-  if (socketCode === 'ECONNRESET' || socketCode === 'EPIPE') return { phase: 'tls', kind: 'reset', code: socketCode };
+  if (socketCode === 'ECONNRESET' || socketCode === 'EPIPE')
+    return { phase: 'tls', kind: 'reset', code: socketCode };
   if (peerEnded) return { phase: 'tls', kind: 'closed', code: 'EOF' };
   if (socketCode !== null) return { phase: 'tls', kind: 'unclassified', code: socketCode };
   return tls('other');

@@ -1,7 +1,13 @@
 import type { X509Certificate } from 'node:crypto';
 import { isIP, type Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
-import { connect, createSecureContext, type DetailedPeerCertificate, type SecureContext, type TLSSocket } from 'node:tls';
+import {
+  connect,
+  createSecureContext,
+  type DetailedPeerCertificate,
+  type SecureContext,
+  type TLSSocket,
+} from 'node:tls';
 import { authorities, type Authorities } from './authorities.ts';
 import { certificate, type Certificate } from './certificate.ts';
 import type { NetFault } from './net-fault.ts';
@@ -91,7 +97,9 @@ export const tlsHandshake = (socket: Socket, options: HandshakeOptions): Promise
         cipher: null,
         chainBuilt: [],
         clientCertificateAsked: records?.certificateRequest ?? false,
-        chainSent: (records?.certificates ?? []).map((der) => certificate(der)).filter((one) => one !== null),
+        chainSent: (records?.certificates ?? [])
+          .map((der) => certificate(der))
+          .filter((one) => one !== null),
         durationMs: performance.now() - started,
         socket: null,
         ...part,
@@ -104,16 +112,26 @@ export const tlsHandshake = (socket: Socket, options: HandshakeOptions): Promise
       settle({
         fault: tlsFault({
           code,
-          socketCode: socketCode ?? (tap?.socketError ? errorCode(tap.socketError) : rawReset(error)),
+          socketCode:
+            socketCode ?? (tap?.socketError ? errorCode(tap.socketError) : rawReset(error)),
           peerEnded: peerEnded || (tap?.peerEnded ?? false) || code === 'ECONNRESET',
-          plaintext: tap && received.length > 0 ? !tlsRecords(received).isTls : wrongVersion.has(code),
+          plaintext:
+            tap && received.length > 0 ? !tlsRecords(received).isTls : wrongVersion.has(code),
           saw: options.redact(printable(received.subarray(0, 256))),
         }),
       });
     };
-    const onAbort = (): void => settle({ fault: { phase: 'tls', kind: 'aborted', code: 'ABORT_ERR' } });
+    const onAbort = (): void =>
+      settle({ fault: { phase: 'tls', kind: 'aborted', code: 'ABORT_ERR' } });
     const timer = setTimeout(() => {
-      settle({ fault: { phase: 'tls', kind: 'timed-out', code: 'ETIMEDOUT', seconds: options.timeoutMs / 1000 } });
+      settle({
+        fault: {
+          phase: 'tls',
+          kind: 'timed-out',
+          code: 'ETIMEDOUT',
+          seconds: options.timeoutMs / 1000,
+        },
+      });
     }, options.timeoutMs);
     tls.once('secureConnect', onSecure);
     tls.once('error', onError);
@@ -122,11 +140,17 @@ export const tlsHandshake = (socket: Socket, options: HandshakeOptions): Promise
   });
 
 /** OpenSSL's words for bytes that are no TLS record. */
-const wrongVersion = new Set(['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_HTTP_REQUEST', 'ERR_SSL_PACKET_LENGTH_TOO_LONG']);
+const wrongVersion = new Set([
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_HTTP_REQUEST',
+  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+]);
 
 /** Node gives ECONNRESET both for RST and for FIN within a handshake; only the former names a system call. */
 const rawReset = (error: Error): string | null =>
-  errorCode(error) === 'ECONNRESET' && 'syscall' in error && error.syscall !== undefined ? 'ECONNRESET' : null;
+  errorCode(error) === 'ECONNRESET' && 'syscall' in error && error.syscall !== undefined
+    ? 'ECONNRESET'
+    : null;
 
 const judge = (
   tls: TLSSocket,
@@ -144,12 +168,28 @@ const judge = (
   const leaf = chainBuilt[0];
   const verifyCode = authorizationCode(tls);
   if (verifyCode !== null || !leaf) {
-    return { ...seen, fault: { phase: 'tls', kind: 'tls', code: verifyCode ?? 'NO_CERTIFICATE', tls: { kind: 'verify' } } };
+    return {
+      ...seen,
+      fault: {
+        phase: 'tls',
+        kind: 'tls',
+        code: verifyCode ?? 'NO_CERTIFICATE',
+        tls: { kind: 'verify' },
+      },
+    };
   }
   const names = checkName(hostname, leaf);
   if (names) {
     const code = 'ERR_TLS_CERT_ALTNAME_INVALID';
-    return { ...seen, fault: { phase: 'tls', kind: 'tls', code, tls: { kind: 'name', names, namesFrom: leaf.dnsNames.length > 0 ? 'dns' : 'cn' } } };
+    return {
+      ...seen,
+      fault: {
+        phase: 'tls',
+        kind: 'tls',
+        code,
+        tls: { kind: 'name', names, namesFrom: leaf.dnsNames.length > 0 ? 'dns' : 'cn' },
+      },
+    };
   }
   return { ...seen, fault: null, socket: tls };
 };

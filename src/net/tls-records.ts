@@ -21,7 +21,7 @@ export const tlsRecords = (bytes: Buffer): TlsRecords => {
   let alert: number | null = null;
   let encrypted = false;
   const readable = isTls ? bytes.length : 0;
-  for (let at = 0; at + 5 <= readable; ) {
+  for (let at = 0; at + 5 <= readable;) {
     const type = bytes[at]!;
     const end = at + 5 + bytes.readUInt16BE(at + 3);
     const body = bytes.subarray(at + 5, end);
@@ -37,7 +37,7 @@ const messages = (bytes: Buffer): Omit<TlsRecords, 'isTls' | 'alert'> => {
   let serverHello = false;
   let certificateRequest = false;
   let certificates: Buffer[] = [];
-  for (let at = 0; at + 4 <= bytes.length; ) {
+  for (let at = 0; at + 4 <= bytes.length;) {
     const type = bytes[at]!;
     const end = at + 4 + bytes.readUIntBE(at + 1, 3);
     if (type === handshakeType.serverHello) serverHello = true;
@@ -52,7 +52,7 @@ const messages = (bytes: Buffer): Omit<TlsRecords, 'isTls' | 'alert'> => {
 
 const certificateList = (body: Buffer): Buffer[] => {
   const found: Buffer[] = [];
-  for (let at = 3; at + 3 <= body.length; ) {
+  for (let at = 3; at + 3 <= body.length;) {
     const end = at + 3 + body.readUIntBE(at, 3);
     if (end > body.length) break;
     found.push(body.subarray(at + 3, end));

@@ -6,12 +6,18 @@ import type { Source } from '../source/source.ts';
 import type { Proposal } from './proposal.ts';
 import { trustProposal } from './trust-proposal.ts';
 
-type Propose = (source: Source, args: Readonly<Record<string, string | number>>, run: SourceRun) => readonly Proposal[];
+type Propose = (
+  source: Source,
+  args: Readonly<Record<string, string | number>>,
+  run: SourceRun,
+) => readonly Proposal[];
 
-const path = (key: string): Propose => (source, args) => {
-  const to = String(args[key] ?? '');
-  return to === '' || to === source.pollingPath ? [] : [setPath(source, to)];
-};
+const path =
+  (key: string): Propose =>
+  (source, args) => {
+    const to = String(args[key] ?? '');
+    return to === '' || to === source.pollingPath ? [] : [setPath(source, to)];
+  };
 
 const setPath = (source: Source, to: string): Proposal => ({
   field: 'pollingPath',
@@ -47,7 +53,10 @@ const useHttps: Propose = (source) => {
 };
 
 const trust: Propose = (source, _, { stages, context }) => {
-  const evidence = stages.find(({ id }) => id === 'tls')?.evidence as TlsEvidence | null | undefined;
+  const evidence = stages.find(({ id }) => id === 'tls')?.evidence as
+    | TlsEvidence
+    | null
+    | undefined;
   const proposal = evidence ? trustProposal(source, evidence, context.options.saveCa) : null;
   return proposal ? [proposal] : [];
 };
@@ -62,7 +71,9 @@ const table: Partial<Record<Code, Propose>> = {
   'collection-unknown': (source, args) => {
     const to = String(args['nearest'] ?? '');
     const apply = (one: Source): Source => ({ ...one, collectionName: to });
-    return to === '' ? [] : [{ field: 'collectionName', from: source.collectionName, to, apply, proof: 'poll' }];
+    return to === ''
+      ? []
+      : [{ field: 'collectionName', from: source.collectionName, to, apply, proof: 'poll' }];
   },
   'credentials-blank-password': () => [
     {
@@ -70,7 +81,9 @@ const table: Partial<Record<Code, Propose>> = {
       from: '',
       to: 'any word',
       apply: (one) =>
-        one.credentials ? { ...one, credentials: { ...one.credentials, password: new Secret('x') } } : one,
+        one.credentials
+          ? { ...one, credentials: { ...one.credentials, password: new Secret('x') } }
+          : one,
       proof: 'poll',
     },
   ],

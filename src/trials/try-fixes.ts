@@ -32,7 +32,10 @@ export const tryFixes = async (failed: SourceRun, setup: RunSetup): Promise<Tria
     run = step.run;
   }
   const last = taken.at(-1);
-  const proved = last?.run !== null && last !== undefined && (run.root === null || last.proposal.proof === 'handshake');
+  const proved =
+    last?.run !== null &&
+    last !== undefined &&
+    (run.root === null || last.proposal.proof === 'handshake');
   return {
     transcript,
     fixes: taken.map(({ proposal, because }) => ({
@@ -56,7 +59,8 @@ const firstThatHelps = async (
   for (const proposal of proposals(run, run.source)) {
     if (proposal.proof === 'no') return { proposal, run: null };
     const trial = await tryOne(run, proposal, setup);
-    for (const entry of trial.transcript) transcript.push({ ...entry, purpose: `trial:${proposal.field}` });
+    for (const entry of trial.transcript)
+      transcript.push({ ...entry, purpose: `trial:${proposal.field}` });
     if (helps(run, trial)) return { proposal, run: trial };
   }
   return null;
@@ -65,7 +69,11 @@ const firstThatHelps = async (
 /** Stages up to the handshake: what follows must not be sent over a chain that the configured lists did not verify. */
 const upToHandshake = allProbes.slice(0, stageIds.indexOf('tls') + 1);
 
-const tryOne = (run: SourceRun, { apply, proof, wholeAge = false }: Proposal, setup: RunSetup): Promise<SourceRun> =>
+const tryOne = (
+  run: SourceRun,
+  { apply, proof, wholeAge = false }: Proposal,
+  setup: RunSetup,
+): Promise<SourceRun> =>
   runSource(apply(run.source), {
     ...setup,
     probes: proof === 'handshake' ? upToHandshake : setup.probes,

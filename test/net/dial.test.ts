@@ -49,7 +49,10 @@ test('an address that is not ours cannot be sent from', async () => {
 
 test('a run that was stopped already opens nothing', async () => {
   const port = await listen('127.0.0.1');
-  const { fault, socket } = await dial('127.0.0.1', port, { ...options, signal: AbortSignal.abort() });
+  const { fault, socket } = await dial('127.0.0.1', port, {
+    ...options,
+    signal: AbortSignal.abort(),
+  });
   expect(socket).toBeNull();
   expect(fault?.kind).toBe('aborted');
 });

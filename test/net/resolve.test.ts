@@ -20,7 +20,11 @@ describe('a name server that is asked directly', () => {
     ['dns-timed-out', 'resolver-silent'],
   ])('%s is told apart', async (id, kind) => {
     const { hostname, dnsServer } = lab.get(id).source as { hostname: string; dnsServer: string };
-    const { fault, addresses } = await resolve(hostname, { server: dnsServer, timeoutMs: 900, signal });
+    const { fault, addresses } = await resolve(hostname, {
+      server: dnsServer,
+      timeoutMs: 900,
+      signal,
+    });
     expect(addresses).toEqual([]);
     expect(fault).toMatchObject({ phase: 'dns', kind });
   });
