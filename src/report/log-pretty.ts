@@ -79,6 +79,9 @@ const groupLines = (
     ...hang(padEnd(times, 7), reason ?? labels.section['polling-state'], width).map((line) =>
       paint(options, entry.kind === 'already-polling' ? 'warn' : 'bad', line),
     ),
+    ...(entry.secondsAfterFailure === undefined
+      ? []
+      : [indent + labels.log.after(count(entry.secondsAfterFailure, labels.locale))]),
     ...section.map((line) => indent + line),
     ...causes(entry.codes, source, texts, options).flatMap((line) => hang(indent, line, width)),
   ];

@@ -1,4 +1,5 @@
 import type { Problem, Result } from '../engine/result.ts';
+import { displayWidth } from './display-width.ts';
 import { closing } from './pretty/closing.ts';
 import { hang } from './pretty/columns.ts';
 import { healthy } from './pretty/healthy.ts';
@@ -41,7 +42,7 @@ const many = (result: Result, options: ReportOptions): string[] => {
   const sorted = byHurt(result.sources);
   const ill = sorted.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'warned');
   const well = sorted.filter((source) => !ill.includes(source));
-  const nameWidth = Math.max(...result.sources.map(({ name }) => name.length));
+  const nameWidth = Math.max(...result.sources.map(({ name }) => displayWidth(name)));
   const wholeStories = options.verbose || ill.length <= storiesAtMost;
   return [
     ...(ill.length === 0 ? [] : [headline(result, options), '', ...overview(result, options), '']),

@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Result } from '../../src/engine/result.ts';
@@ -24,13 +26,21 @@ beforeAll(async () => {
 
 afterAll(() => lab.close());
 
+/** Once the lab has seen this run's first request, what hangs is hanging and what can end has a second to. */
+const interrupt = async (child: ChildProcess, id: string): Promise<void> => {
+  const before = lab.requests(id);
+  while (lab.requests(id) === before) await setTimeout(20);
+  await setTimeout(1000);
+  child.kill('SIGINT');
+};
+
 const slow = ['--connect-timeout', '60', '--timeout', '60'];
 
 test.each(hanging)('Ctrl-C in %s leaves one valid document and 130', async (stage, id) => {
   const run = await runCli(
     ['check', lab.file(id), lab.file('healthy-open'), ...slow, '--format', 'json'],
     {
-      meanwhile: (child) => setTimeout(() => child.kill('SIGINT'), 1500),
+      meanwhile: (child) => void interrupt(child, 'healthy-open'),
     },
   );
   expect(run.code).toBe(130);
@@ -44,7 +54,7 @@ test.each(hanging)('Ctrl-C in %s leaves one valid document and 130', async (stag
 
 test('in pretty too the report so far is written', async () => {
   const run = await runCli(['check', lab.file('server-silent'), ...slow], {
-    meanwhile: (child) => setTimeout(() => child.kill('SIGINT'), 1000),
+    meanwhile: (child) => void interrupt(child, 'server-silent'),
   });
   expect(run.code).toBe(130);
   expect(run.stdout).toContain('Stopped by a signal');

@@ -9,6 +9,8 @@ export interface LabFiles {
   /** Path of the source file of a scenario. */
   readonly file: (id: string) => string;
   readonly yaml: (id: string) => string;
+  /** Requests that a scenario has had so far. */
+  readonly requests: (id: string) => number;
   /** Takes out what differs from run to run: ports, times, fingerprints. */
   readonly mask: (text: string) => string;
   close(): Promise<void>;
@@ -24,6 +26,7 @@ export const labFiles = async (...ids: readonly string[]): Promise<LabFiles> => 
     folder,
     file,
     yaml: (id) => lab.get(id).yaml,
+    requests: (id) => lab.get(id).requests.length,
     mask: (text) => masked(text, folder),
     close: async () => {
       await lab.close();

@@ -11,7 +11,7 @@ const log = [
   frame(
     'Info',
     "The source 'One' is currently in a polling state and therefore a poll for this source cannot be initiated at this time.",
-  ),
+  ).replace('16:35:39', '16:36:18'),
   frame(
     'Warning',
     'Unable to fetch the observables from the source: Two after 3 failed attempts. Reason for failure: Taxii Error: HTTP Error: status code 503 service unavailable',

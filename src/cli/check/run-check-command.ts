@@ -1,5 +1,6 @@
 import { runCheck } from '../../engine/run-check.ts';
 import type { Result } from '../../engine/result.ts';
+import { Redactor } from '../../source/redactor.ts';
 import type { Secret } from '../../source/secret.ts';
 import { deliver } from '../deliver.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
@@ -69,7 +70,16 @@ const watched = async (
       },
       line ?? {},
     );
+  } catch (error) {
+    throw withoutSecrets(error, secrets);
   } finally {
     line?.clear();
   }
+};
+
+/** A bug of ours is reported with its trace, and a trace may quote anything. */
+const withoutSecrets = (error: unknown, secrets: readonly Secret[]): Error => {
+  const redactor = new Redactor(secrets);
+  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+  return Object.assign(new Error(redactor.text(message)), { stack: redactor.text(stack) });
 };

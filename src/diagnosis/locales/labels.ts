@@ -89,6 +89,8 @@ export interface Labels {
   readonly log: {
     readonly failures: (count: number) => string;
     readonly last: (at: string) => string;
+    /** Of a poll that was not started: so long after the source's last failure. */
+    readonly after: (seconds: string) => string;
     readonly ambiguous: string;
     readonly unknownReason: string;
     readonly unnamed: string;

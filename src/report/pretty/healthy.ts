@@ -1,6 +1,7 @@
 import type { SourceResult } from '../../engine/result.ts';
 import type { ReportOptions } from '../report-options.ts';
-import { hang } from './columns.ts';
+import { displayWidth } from '../display-width.ts';
+import { hang, padEnd } from './columns.ts';
 import { mark } from './mark.ts';
 import { count, ms } from './numbers.ts';
 import { paint, toneOf } from './paint.ts';
@@ -9,10 +10,10 @@ import { paint, toneOf } from './paint.ts';
 export const healthy = (
   source: SourceResult,
   options: ReportOptions,
-  nameWidth = source.name.length,
+  nameWidth = displayWidth(source.name),
 ): string[] => {
   const symbol = mark(source.outcome, options);
-  const head = `${symbol} ${source.name.padEnd(nameWidth)}   `;
+  const head = `${symbol} ${padEnd(source.name, nameWidth)}   `;
   const [first = '', ...rest] = hang(head, healthyFacts(source, options), options.width);
   return [first.replace(symbol, () => paint(options, toneOf(source.outcome), symbol)), ...rest];
 };

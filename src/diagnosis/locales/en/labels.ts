@@ -110,6 +110,7 @@ export const labels: Labels = {
   log: {
     failures: (count) => `${count} ${count === 1 ? 'line' : 'lines'} of failure`,
     last: (at) => `last ${at}`,
+    after: (seconds) => `${seconds} s after the failure before it`,
     ambiguous: 'The log cannot tell these apart; a check can.',
     unknownReason: 'This version does not know the reason.',
     unnamed: '(no source named)',

@@ -112,6 +112,7 @@ export const labels: Labels = {
   log: {
     failures: (count) => `${count} ${count === 1 ? 'riga' : 'righe'} di errore`,
     last: (at) => `ultimo ${at}`,
+    after: (seconds) => `${seconds} s dopo l'errore precedente`,
     ambiguous: 'Il log non li distingue; un controllo sì.',
     unknownReason: 'Questa versione non conosce il motivo.',
     unnamed: '(sorgente non indicata)',

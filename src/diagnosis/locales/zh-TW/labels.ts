@@ -106,6 +106,7 @@ export const labels: Labels = {
   log: {
     failures: (count) => `${count} 行失敗紀錄`,
     last: (at) => `最後一次 ${at}`,
+    after: (seconds) => `在前一次失敗之後 ${seconds} 秒`,
     ambiguous: '日誌無法分辨；實際檢查可以。',
     unknownReason: '此版本不認得這個原因。',
     unnamed: '（未指名來源）',
