@@ -191,19 +191,19 @@ const listen = async (
   };
   const [first = '127.0.0.1', ...others] = addresses;
   server.on('connection', track);
-  server.listen(wanted, first);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
   const all = [server];
-  for (const address of others) {
-    const twin = createServer((socket) => server.emit('connection', socket));
-    twin.listen(port, address);
-    await once(twin, 'listening');
-    all.push(twin);
-  }
   closers.push(async () => {
     for (const socket of sockets) socket.destroy();
     await Promise.all(all.map((one) => new Promise<void>((resolve) => one.close(() => resolve()))));
   });
+  server.listen(wanted, first);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  for (const address of others) {
+    const twin = createServer((socket) => server.emit('connection', socket));
+    all.push(twin);
+    twin.listen(port, address);
+    await once(twin, 'listening');
+  }
   return port;
 };

@@ -42,6 +42,20 @@ export const dnsScenarios: readonly Scenario[] = [
     dns: 'silent',
   },
   {
+    id: 'dns-cname-loop',
+    title: 'The name is an alias of itself',
+    section: null,
+    expect: failed('dns-no-address', noAddress),
+    dns: 'cname-loop',
+  },
+  {
+    id: 'dns-truncated',
+    title: 'The resolver answers over UDP that the reply is too long, and does not listen on TCP',
+    section: null,
+    expect: failed('dns-temporary-failure', noAnswer),
+    dns: 'truncated',
+  },
+  {
     id: 'dns-sinkholed',
     title: 'A DNS filter answers 0.0.0.0 for the name, where nothing listens',
     section: null,
