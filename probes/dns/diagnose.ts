@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../../src/engine/finding.ts';
 import { phrase, type Diagnosis } from '../../src/engine/probe.ts';
+import { aliasOnly } from '../../src/net/resolve.ts';
 import type { DnsEvidence } from './evidence.ts';
 
 const proof = ['stages/dns'];
@@ -20,6 +21,7 @@ export const diagnoseDns = (evidence: DnsEvidence): Diagnosis => {
 
 const cause = (evidence: DnsEvidence, fault: NonNullable<DnsEvidence['fault']>): Finding => {
   const { hostname, resolver } = evidence;
+  if (fault.code === aliasOnly) return finding('dns-no-address', { hostname, resolver }, proof);
   switch (fault.kind) {
     case 'name-not-found':
       return finding('dns-name-not-found', { hostname, resolver }, proof);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { isIP } from 'node:net';
 import { defineProbe, phrase } from '../../src/engine/probe.ts';
 import type { Resolution } from '../../src/net/resolve.ts';
@@ -16,9 +17,16 @@ export const tcpProbe = defineProbe<'tcp', TcpEvidence>({
       isIP(hostname) === 0
         ? (resolution?.addresses ?? []).map(({ address }) => address)
         : [hostname];
+    // Every dial listens for the end of the run; Node takes more than ten listeners for a leak and says so on stderr.
+    const ended = AbortSignal.any([signal]);
+    setMaxListeners(0, ended);
     const dialed = await Promise.all(
       addresses.map((address) =>
-        tools.dial(address, port, { timeoutMs: options.connectTimeoutMs, signal, localAddress }),
+        tools.dial(address, port, {
+          timeoutMs: options.connectTimeoutMs,
+          signal: ended,
+          localAddress,
+        }),
       ),
     );
     for (const { socket } of dialed) socket?.destroy();

@@ -55,6 +55,9 @@ export const bodyCause = (
     return finding('body-not-decodable', { encoding, ...range }, proof);
   }
   if (reply.bodyEnd === 'length-short' && fault.kind !== 'undefined-entity') return cut();
+  // Cut within the XML declaration: there is markup, and not one tag of it is whole.
+  if (reading.root === null && reply.sample.startsWith('<') && !reply.sample.includes('>'))
+    return cut();
   switch (fault.kind) {
     case 'undefined-entity':
       return finding(

@@ -27,8 +27,12 @@ export const predictClient = (input: ClientCase): ClientOutcome => {
   const head = headOutcome(input, reply);
   if (head) return head;
   if (isErrorStatus(reply.status)) return httpStatus(reply.status);
-  const astray = redirects.has(reply.status) ? strayRedirect(input.dialect, headerValue(reply, 'location') ?? '') : null;
+  const astray = redirects.has(reply.status)
+    ? strayRedirect(input.dialect, headerValue(reply, 'location') ?? '')
+    : null;
   if (astray) return astray;
+  // Beyond our bound on depth the client either copes or dies as a process: neither leaves a text.
+  if (input.reading?.fault?.kind === 'too-deep') return { ok: true };
   return replyOutcome(input, reply);
 };
 
@@ -43,7 +47,9 @@ const strayRedirect = (dialect: Dialect, location: string): ClientFailure | null
   }
   const authority = /^https?:\/\/([^/?#]*)/i.exec(location)?.[1] ?? '';
   if (authority === '' || URL.canParse(location)) return null;
-  return dialect === 'py27' ? leaked(`Failed to parse: ${authority}`) : clientError(`Failed to parse: ${location}`);
+  return dialect === 'py27'
+    ? leaked(`Failed to parse: ${authority}`)
+    : clientError(`Failed to parse: ${location}`);
 };
 
 const faultOutcome = (input: ClientCase, fault: NetFault): ClientFailure | null => {

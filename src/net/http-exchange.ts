@@ -7,6 +7,7 @@ import { BodyDecoder } from './body-decoder.ts';
 import type { HeaderList, HttpReply } from './exchange.ts';
 import { FramingFollower } from './framing.ts';
 import { headBreaches } from './head-breaches.ts';
+import { endingOf } from './ending-of.ts';
 import { exchangeFault, parserRefused } from './http-fault.ts';
 import type { NetFault } from './net-fault.ts';
 
@@ -40,6 +41,8 @@ export interface HttpOptions {
   readonly limits: HttpLimits;
   readonly signal: AbortSignal;
   readonly redact: (text: string, cut: boolean) => string;
+  /** `address:port` of the other side. */
+  readonly peer: string;
   /** Takes the decoded body as it comes. */
   readonly onBody: (chunk: Uint8Array) => void;
 }
@@ -64,14 +67,13 @@ export const httpExchange = (
     const started = performance.now();
     const framing = new FramingFollower();
     const decoder = new BodyDecoder(limits.maxBodyBytes, limits.sampleBytes, options.onBody);
-    const peer = `${socket.remoteAddress ?? ''}:${socket.remotePort ?? ''}`;
     let firstByteAt: number | undefined;
     let head: { status: number; statusText: string; headers: HeaderList } | null = null;
     let stop: 'deadline' | 'too-large' | 'aborted' | null = null;
     let abort: (reason: Error) => void = () => {};
 
-    let peerEnded = false;
-    socket.once('end', () => (peerEnded = true));
+    let ending: 'fin' | 'rst' | null = null;
+    socket.once('end', () => (ending = endingOf(socket)));
     tapReads(socket, (chunk) => {
       firstByteAt ??= performance.now();
       framing.push(chunk);
@@ -113,11 +115,12 @@ export const httpExchange = (
               framing: seen,
               limits,
               redact,
-              peerEnded,
+              ending,
               hasHead: head !== null,
             });
       resolve({
-        refused: error !== null && stop === null && parserRefused(error, seen.head, peerEnded),
+        refused:
+          error !== null && stop === null && parserRefused(error, seen.head, ending !== null),
         waitMs: firstByteAt === undefined ? undefined : firstByteAt - started,
         receiveMs: firstByteAt === undefined ? undefined : ended - firstByteAt,
         fault: fault && 'phase' in fault ? fault : null,
@@ -125,7 +128,7 @@ export const httpExchange = (
           head && decoded
             ? {
                 ...head,
-                peer,
+                peer: options.peer,
                 breaches: headBreaches(seen.head),
                 wireBytes: decoded.wireBytes,
                 bytes: decoded.bytes,

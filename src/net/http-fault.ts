@@ -11,8 +11,8 @@ export interface BrokenExchange {
   readonly framing: Framing;
   readonly limits: { readonly idleMs: number; readonly deadlineMs: number };
   readonly redact: (text: string, cut: boolean) => string;
-  /** The peer closed its side. */
-  readonly peerEnded: boolean;
+  /** How the peer ended the stream; null when it did not. */
+  readonly ending: 'fin' | 'rst' | null;
   /** Status line and headers were read. */
   readonly hasHead: boolean;
 }
@@ -31,10 +31,12 @@ const bodyFault = (
   if (stop === 'aborted') return { phase: 'body', kind: 'aborted', code: 'ABORT_ERR' };
   if (stop !== null) return { bodyEnd: stop };
   if (code === 'UND_ERR_BODY_TIMEOUT') return { bodyEnd: 'timed-out' };
-  if (code === 'ECONNRESET') return { bodyEnd: 'reset' };
+  if (code === 'ECONNRESET' || broken.ending === 'rst') return { bodyEnd: 'reset' };
   if (framing.badChunk) return { bodyEnd: 'chunk-bad' };
   if (framing.chunked)
-    return { bodyEnd: code.startsWith('HPE_') && !broken.peerEnded ? 'chunk-bad' : 'chunk-cut' };
+    return {
+      bodyEnd: code.startsWith('HPE_') && broken.ending === null ? 'chunk-bad' : 'chunk-cut',
+    };
   return { bodyEnd: 'length-short' };
 };
 
@@ -61,7 +63,8 @@ const headFault = (broken: BrokenExchange): NetFault => {
       code,
       saw,
     };
-  if (code === 'UND_ERR_SOCKET') return { phase, kind: 'closed', code, saw };
+  if (code === 'UND_ERR_SOCKET')
+    return { phase, kind: broken.ending === 'rst' ? 'reset' : 'closed', code, saw };
   return socketFault(broken.error, phase);
 };
 

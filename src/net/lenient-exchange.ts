@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { BodyDecoder } from './body-decoder.ts';
+import { endingOf } from './ending-of.ts';
 import type { HttpReply } from './exchange.ts';
 import type { HttpOptions, HttpOutcome, HttpRequest } from './http-exchange.ts';
 import { LenientReply } from './lenient-reply.ts';
@@ -19,7 +20,6 @@ export const lenientExchange = (
   new Promise((resolve) => {
     const { limits, signal, redact } = options;
     const started = performance.now();
-    const peer = `${socket.remoteAddress ?? ''}:${socket.remotePort ?? ''}`;
     const decoder = new BodyDecoder(limits.maxBodyBytes, limits.sampleBytes, options.onBody);
     let firstByteAt: number | undefined;
     let overflow = false;
@@ -65,7 +65,7 @@ export const lenientExchange = (
           bodyEnd: end === 'complete' ? decoded.end : end,
           ...(chunk && { chunk }),
           breaches: reply.breaches,
-          peer,
+          peer: options.peer,
         },
       });
     };
@@ -98,7 +98,11 @@ export const lenientExchange = (
       socket.pause();
       lag(() => socket.resume());
     });
-    socket.once('end', () => void finish({ phase: 'headers', kind: 'closed', code: 'EOF' }));
+    socket.once('end', () => {
+      if (endingOf(socket) === 'fin')
+        void finish({ phase: 'headers', kind: 'closed', code: 'EOF' });
+      else void finish({ phase: 'headers', kind: 'reset', code: 'ECONNRESET' }, 'reset');
+    });
     socket.once('error', (error) => void finish(socketFault(error, 'headers'), 'reset'));
     socket.write(requestBytes(request));
   });

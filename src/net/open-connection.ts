@@ -75,7 +75,7 @@ export const openTransport = async (
     ...phases,
     tcpMs: dialed.durationMs,
     localAddress: dialed.localAddress,
-    peer: `${dialed.address}:${dialed.port}`,
+    peer: `${dialed.address.includes(':') ? `[${dialed.address}]` : dialed.address}:${dialed.port}`,
   };
   if (!dialed.socket) return failed(dialed.fault!);
   if (route.proxy && endpoint.scheme === 'https') {

@@ -1,8 +1,9 @@
-import { lookup, Resolver } from 'node:dns';
+import { Resolver } from 'node:dns';
 import { isIP } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import type { NetFault, NetFaultKind } from './net-fault.ts';
 import { errorCode } from './socket-fault.ts';
+import { systemLookup } from './system-lookup.ts';
 
 export interface ResolveOptions {
   /** `address` or `address:port`; the system's resolver when absent. */
@@ -48,16 +49,15 @@ export const resolve: Resolve = async (hostname, options) => {
   const system = options.server === undefined;
   const resolver = options.server ?? 'system';
   if (system) {
-    const addresses = await systemLookup(hostname, options);
-    if (Array.isArray(addresses)) return done({ resolver, addresses, answers: {}, fault: null });
-    if (addresses === 'ABORT_ERR') {
-      return done({ resolver, addresses: [], answers: {}, fault: fault('aborted', addresses) });
-    }
+    const looked = await systemLookup(hostname, options);
+    if (typeof looked !== 'string')
+      return done({ resolver, addresses: looked, answers: {}, fault: null });
+    if (looked === 'ABORT_ERR')
+      return done({ resolver, addresses: [], answers: {}, fault: fault('aborted', looked) });
     // getaddrinfo has one code for "no such name" and "no address"; the c-ares resolver tells them apart.
     const asked = await ask(hostname, options);
-    const cause =
-      asked.fault ??
-      fault(addresses === 'EAI_AGAIN' ? 'resolver-failed' : 'name-not-found', addresses);
+    const kind = systemKinds[looked] ?? 'resolver-failed';
+    const cause = asked.fault ?? fault(kind, looked, options.timeoutMs / 1000);
     return done({ resolver, addresses: [], answers: asked.answers, fault: cause });
   }
   return done({ resolver, ...(await ask(hostname, options)) });
@@ -70,23 +70,11 @@ const fault = (kind: NetFaultKind, code: string, seconds?: number): NetFault => 
   ...(seconds !== undefined && { seconds }),
 });
 
-/** getaddrinfo cannot be aborted; the answer of one that comes too late is dropped. */
-const systemLookup = (
-  hostname: string,
-  { timeoutMs, signal }: ResolveOptions,
-): Promise<ResolvedAddress[] | string> =>
-  new Promise((settle) => {
-    const onAbort = (): void => settle('ABORT_ERR');
-    const timer = setTimeout(() => settle('ETIMEOUT'), timeoutMs);
-    signal.addEventListener('abort', onAbort, { once: true });
-    if (signal.aborted) onAbort();
-    lookup(hostname, { all: true, verbatim: true }, (error, found) => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-      if (error) settle(errorCode(error));
-      else settle(found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 })));
-    });
-  });
+/** getaddrinfo's codes as Node gives them; all others are failures of the resolver. */
+const systemKinds: Readonly<Record<string, NetFaultKind>> = {
+  ENOTFOUND: 'name-not-found',
+  ETIMEOUT: 'resolver-silent',
+};
 
 type Asked = Pick<Resolution, 'addresses' | 'answers' | 'fault'>;
 
@@ -113,6 +101,14 @@ const ask = async (
     const answers = { A: a.code, AAAA: aaaa.code };
     if (addresses.length > 0) return { addresses, answers, fault: null };
     if (signal.aborted) return { addresses, answers, fault: fault('aborted', 'ABORT_ERR') };
+    if (a.code === 'found' || aaaa.code === 'found') {
+      const target = await alias(resolver, hostname);
+      return {
+        addresses,
+        answers: { A: target, AAAA: target },
+        fault: fault('name-not-found', aliasOnly),
+      };
+    }
     return { addresses, answers, fault: cause(a.code, aaaa.code, timeoutMs / 1000) };
   } finally {
     clearTimeout(timer);
@@ -120,6 +116,19 @@ const ask = async (
     resolver.cancel();
   }
 };
+
+/**
+ * `code` of a name that is an alias and leads to no address: to itself, or to a name without one. getaddrinfo words
+ * that as a name that does not exist, glibc 2.36 with -2, so its kind is `name-not-found`.
+ */
+export const aliasOnly = 'ALIAS_ONLY';
+
+const alias = (resolver: Resolver, hostname: string): Promise<string> =>
+  new Promise((settle) => {
+    resolver.resolveCname(hostname, (error, names) =>
+      settle(error ? 'CNAME' : `CNAME ${names.join(', ')}`),
+    );
+  });
 
 const withBrackets = (server: string): string => (isIP(server) === 6 ? `[${server}]` : server);
 
@@ -130,7 +139,8 @@ const record = (
 ): Promise<{ code: string; found: { address: string; ttl: number }[] }> =>
   new Promise((settle) => {
     query((error, found) => {
-      if (error) settle({ code: errorCode(error), found: [] });
+      // Cancelled by our own timer: no answer came.
+      if (error) settle({ code: errorCode(error).replace('ECANCELLED', 'ETIMEOUT'), found: [] });
       else settle({ code: 'found', found });
     });
   });
@@ -139,7 +149,6 @@ const kinds: Readonly<Record<string, NetFaultKind>> = {
   ENOTFOUND: 'name-not-found',
   ENODATA: 'no-address',
   ETIMEOUT: 'resolver-silent',
-  ECANCELLED: 'resolver-silent',
   ESERVFAIL: 'resolver-failed',
   EREFUSED: 'resolver-failed',
   ECONNREFUSED: 'resolver-failed',

@@ -13,7 +13,7 @@ interface Sink {
   write(chunk: Uint8Array): void;
 }
 
-export interface SendOptions<Body extends Sink> extends Omit<HttpOptions, 'onBody'> {
+export interface SendOptions<Body extends Sink> extends Omit<HttpOptions, 'onBody' | 'peer'> {
   /** Addresses of the endpoint when they are known already. */
   readonly known: readonly ResolvedAddress[] | undefined;
   readonly newSink: () => Body;
@@ -45,6 +45,7 @@ export const sendRequest = async <Body extends Sink>(
   }
   const outcome = await httpExchange(connection.socket, request, {
     ...options,
+    peer: connection.peer ?? '',
     onBody: (chunk) => sink.write(chunk),
   });
   if (!outcome.refused) return { connection, outcome, sink };
@@ -53,6 +54,7 @@ export const sendRequest = async <Body extends Sink>(
   const lenient = again.socket
     ? await lenientExchange(again.socket, request, {
         ...options,
+        peer: again.peer ?? '',
         onBody: (chunk) => second.write(chunk),
       })
     : null;

@@ -30,7 +30,7 @@ export const httpFaultOutcome = (input: ClientCase, fault: NetFault): ClientFail
     case 'reset':
       return clientError(proxy ? proxyError(input, wording.reset) : connectionAborted(wording.reset));
     case 'closed':
-      if (fault.phase === 'headers') return cutHead(input, fault);
+      if (fault.phase === 'headers') return brokenHead(input, fault);
       return clientError(
         proxy && dialect === 'py3' ? proxyError(input, wording.closed) : connectionAborted(wording.closed),
       );
@@ -43,7 +43,7 @@ export const httpFaultOutcome = (input: ClientCase, fault: NetFault): ClientFail
         ? invalidResponse()
         : statusLineFault(firstLine(fault), dialect);
     case 'framing':
-      return (firstLine(fault) === '' ? null : statusLineFault(firstLine(fault).trimStart(), dialect)) ?? cutHead(input, fault);
+      return brokenHead(input, fault);
     case 'too-large':
       if (fault.code === 'TOO_MANY_HEADERS') return tooManyHeaders(input);
       return lineTooLong(input, fault.code === 'HEADER_LINE_TOO_LONG' ? 'observed' : 'inferred');
@@ -52,15 +52,22 @@ export const httpFaultOutcome = (input: ClientCase, fault: NetFault): ClientFail
   }
 };
 
-/** The client takes a head that breaks off, or that it cannot read on, as ended there. */
-const cutHead = (input: ClientCase, fault: NetFault): ClientFailure => {
-  const [line = '', ...lines] = unprinted(fault.saw ?? '').split(/(?<=\n)/);
-  const status = Number(/^HTTP\/\d\.\d\s+(\d{3})/.exec(line)?.[1] ?? 0);
+/**
+ * A head that broke off, which the client takes as ended there, or one that no parser of ours could read on. null where
+ * the head was whole and promised a TAXII message: the client may well have read it.
+ */
+const brokenHead = (input: ClientCase, fault: NetFault): ClientFailure | null => {
+  const { dialect } = input;
+  const line = firstLine(fault).trimStart();
+  const refused = line === '' ? null : statusLineFault(line, dialect);
+  if (refused) return refused;
   const basis = fault.kind === 'closed' || fault.code === 'UND_ERR_SOCKET' ? 'observed' : 'inferred';
-  if (status === 100) return clientError(connectionAborted(wordings[input.dialect].closed), basis);
+  const status = Number(/^HTTP\/\d\.\d\s+(\d{3})/.exec(line)?.[1] ?? 0);
+  if (status === 100) return clientError(connectionAborted(wordings[dialect].closed), basis);
   if (isErrorStatus(status)) return httpStatus(status, basis);
-  const taxii = lines.some((header) => /^x-taxii-content-type:[ \t]*urn:taxii\S+\s*\n$/i.test(header));
-  return taxii ? xmlError('no element found (line 0)', basis) : invalidResponse(basis);
+  const head = unprinted(fault.saw ?? '');
+  if (!/^x-taxii-content-type:[ \t]*urn:taxii\S+\s*?\n/im.test(head)) return invalidResponse(basis);
+  return /\r?\n\r?\n/.test(head) ? null : xmlError('no element found (line 0)', basis);
 };
 
 /** Heads that our parser takes and that break the client. */
