@@ -61,7 +61,7 @@ const once = (name: string, make: () => Promise<Identity>): Promise<Identity> =>
 };
 
 const generate = (key: keyof typeof algorithms): Promise<webcrypto.CryptoKeyPair> =>
-  subtle.generateKey(algorithms[key] as webcrypto.EcKeyGenParams, true, ['sign', 'verify']) as Promise<webcrypto.CryptoKeyPair>;
+  subtle.generateKey(algorithms[key] as webcrypto.EcKeyGenParams, true, ['sign', 'verify']);
 
 const authority = (
   name: string,

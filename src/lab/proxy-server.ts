@@ -1,6 +1,5 @@
-import { connect, type Server, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { type HttpRequest, header } from './http-request.ts';
-import type { HeldPort } from './held-port.ts';
 import { readRequests } from './read-requests.ts';
 
 /**
@@ -86,6 +85,3 @@ const forward = (socket: Socket, request: HttpRequest, port: number): void =>
     upstream.write(`${lines.join('\r\n')}\r\n\r\n${request.body}`);
     upstream.pipe(socket);
   });
-
-/** What a listener of the proxy is made of; the port alone where nothing listens. */
-export type ProxyListener = Server | HeldPort;

@@ -19,28 +19,37 @@ export const taxiiMessage = 'urn:taxii.mitre.org:message:xml:1.1';
 
 /** The bytes of a reply, faults included. `fill` replaces placeholders before lengths are counted. */
 export const replySteps = (reply: Reply, scheme: string, fill: (text: string) => string): readonly Step[] => {
-  const status = reply.status ?? 200;
-  const eol = reply.lineEnd ?? '\r\n';
   const encoded = encode(plainBody(reply, fill), reply.encoding);
-  const framing = reply.framing ?? 'length';
-  const body = framing === 'chunked' ? chunk(encoded, reply.chunks ?? {}) : encoded;
+  const body = reply.framing === 'chunked' ? chunk(encoded, reply.chunks ?? {}) : encoded;
+  const eol = reply.lineEnd ?? '\r\n';
   const lines = [
-    reply.statusLine ?? `HTTP/1.1 ${status} ${reply.reason ?? reasons[status] ?? 'Unknown'}`,
+    statusLine(reply),
     ...headerLines(reply, scheme).map(([name, value]) => `${name}: ${fill(value)}`),
-    ...(reply.encoding ? [`Content-Encoding: ${reply.encoding}`] : []),
-    ...(framing === 'length' ? [`Content-Length: ${reply.length ?? body.length}`] : []),
-    ...(framing === 'chunked' ? ['Transfer-Encoding: chunked'] : []),
+    ...framingLines(reply, body.length),
     ...(reply.rawLines ?? []),
   ];
   const head = `${reply.before ?? ''}${lines.join(eol)}${eol}${eol}`;
-  const end = reply.end ?? (framing === 'close' || reply.cut !== undefined || reply.chunks?.unterminated ? 'fin' : null);
+  const end = endOf(reply);
   return [
-    { send: Buffer.concat([Buffer.from(head, 'latin1'), body.subarray(0, reply.cut ?? body.length)]) },
+    { send: Buffer.concat([Buffer.from(head, 'latin1'), body.subarray(0, reply.cut)]) },
     // A reset throws away what the other side has not read yet.
     ...(end === 'rst' ? [{ waitMs: 50 }] : []),
-    ...(end ? [{ end } as const] : []),
+    ...(end ? [{ end }] : []),
   ];
 };
+
+const statusLine = ({ status = 200, reason, statusLine: odd }: Reply): string =>
+  odd ?? `HTTP/1.1 ${status} ${reason ?? reasons[status] ?? 'Unknown'}`;
+
+const framingLines = ({ encoding, framing = 'length', length }: Reply, bodyLength: number): readonly string[] => [
+  ...(encoding ? [`Content-Encoding: ${encoding}`] : []),
+  ...(framing === 'length' ? [`Content-Length: ${length ?? bodyLength}`] : []),
+  ...(framing === 'chunked' ? ['Transfer-Encoding: chunked'] : []),
+];
+
+/** A reply that is cut, or has no length, ends its connection. */
+const endOf = ({ end, framing, cut, chunks }: Reply): Reply['end'] =>
+  end ?? (framing === 'close' || cut !== undefined || chunks?.unterminated ? 'fin' : undefined);
 
 const plainBody = ({ body = '', charset }: Reply, fill: (text: string) => string): Uint8Array => {
   if (body instanceof Uint8Array) return body;
