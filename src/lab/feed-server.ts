@@ -31,7 +31,7 @@ export interface FeedServerOptions {
 export const feedServer = (options: FeedServerOptions): Server => {
   let connections = 0;
   const numbers = new WeakMap<object, number>();
-  const raws = new Map<number, Socket>();
+  const raws = new Map<string, Socket>();
   const counts = new Map<Rule, number>();
 
   const answer = async (wire: Wire, request: HttpRequest, chosen: Answer): Promise<boolean> => {
@@ -71,7 +71,7 @@ export const feedServer = (options: FeedServerOptions): Server => {
   const tlsServer = options.tls && createTlsServer(options.tls);
   tlsServer?.on('secureConnection', (secure: TLSSocket) => {
     secure.on('error', () => {});
-    const raw = raws.get(secure.remotePort ?? 0);
+    const raw = raws.get(peerOf(secure));
     const wire = { stream: secure, reset: () => raw?.resetAndDestroy() };
     serve(wire, raw ? (numbers.get(raw) ?? 0) : 0, { version: secure.getProtocol(), sni: (secure as { servername?: string | false }).servername || null });
   });
@@ -80,10 +80,10 @@ export const feedServer = (options: FeedServerOptions): Server => {
   return createServer({ pauseOnConnect: false }, (raw) => {
     connections += 1;
     numbers.set(raw, connections);
-    raws.set(raw.remotePort ?? 0, raw);
-    const port = raw.remotePort ?? 0;
+    const peer = peerOf(raw);
+    raws.set(peer, raw);
     raw.on('error', () => {});
-    raw.on('close', () => raws.delete(port));
+    raw.on('close', () => raws.delete(peer));
     if (options.tcp) return misbehave(raw, options.tcp);
     const wire = { stream: raw, reset: () => raw.resetAndDestroy() };
     if (!tlsServer) return serve(wire, connections, null);
@@ -100,6 +100,8 @@ export const feedServer = (options: FeedServerOptions): Server => {
     });
   });
 };
+
+const peerOf = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;
 
 const nginxPage =
   '<html>\r\n<head><title>400 The plain HTTP request was sent to HTTPS port</title></head>\r\n<body>\r\n' +

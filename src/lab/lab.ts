@@ -1,4 +1,5 @@
 import type { HttpRequest } from './http-request.ts';
+import type { LocalName } from './local-name.ts';
 import type { Scenario } from './scenario.ts';
 
 /** A request as the lab's server or proxy saw it. */
@@ -46,4 +47,6 @@ export interface LabOptions {
   readonly log?: (line: string) => void;
   /** The moment to which the content's timestamps relate. */
   readonly now?: Date;
+  /** How sources name this machine; default as it is found. */
+  readonly local?: LocalName;
 }

@@ -70,8 +70,8 @@ export interface Scenario {
   readonly elsewhere?: {
     readonly rules: readonly Rule[];
     readonly plain?: boolean;
-    /** How its origin names it; default 127.0.0.1. */
-    readonly hostname?: string;
+    /** Its origin has the host name of the source; default the address 127.0.0.1. */
+    readonly sameHost?: boolean;
     /** It serves the lab's intermediate certificate instead of TAXII. */
     readonly issuer?: boolean;
   };

@@ -1,9 +1,12 @@
 import type { SourceEntry } from './lab.ts';
+import { labHostname } from './local-name.ts';
 import type { Scenario } from './scenario.ts';
 import { defaultCollection, defaultPaths } from './taxii-double.ts';
 
 export interface Places {
   readonly port: number;
+  /** Where the scenario does not ask for another. */
+  readonly hostname: string;
   readonly caFile?: string;
   readonly dnsServer?: string;
   readonly proxyPort?: number;
@@ -12,7 +15,7 @@ export interface Places {
 /** The source file's entry for a scenario, complete. */
 export const sourceEntry = (scenario: Scenario, places: Places): SourceEntry => {
   const { proxy, feed } = scenario;
-  const name = scenario.dns || proxy ? 'feed.lab.test' : 'localhost';
+  const name = scenario.dns || proxy ? labHostname : places.hostname;
   const sends = proxy && 'sends' in proxy && proxy.sends ? `${proxy.sends.username}:${proxy.sends.password}@` : '';
   return {
     name: scenario.id,

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Lab, LabOptions, Running } from './lab.ts';
+import { findLocalName } from './local-name.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarios/index.ts';
 import { startScenario, type StartedScenario } from './start-scenario.ts';
@@ -21,9 +22,10 @@ export const startLab = async (options: LabOptions = {}): Promise<Lab> => {
   };
   const ports = portsFrom(options.port);
   const now = options.now ?? new Date();
+  const local = options.local ?? (await findLocalName());
   try {
     for (const scenario of chosen) {
-      const one = await startScenario(scenario, { directory, ports, now });
+      const one = await startScenario(scenario, { directory, ports, now, local });
       started.push(one);
       options.log?.(`${scenario.id}: ${scenario.title}`);
     }

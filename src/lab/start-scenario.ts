@@ -14,7 +14,7 @@ import { serveProxy } from './proxy-server.ts';
 import type { HttpRequest } from './http-request.ts';
 import type { Reply } from './rule.ts';
 import type { Scenario } from './scenario.ts';
-import { localhostAddresses } from './localhost-addresses.ts';
+import type { LocalName } from './local-name.ts';
 import { sourceEntry } from './source-entry.ts';
 import { taxiiDouble } from './taxii-double.ts';
 import { tlsMaterial, type TlsMaterial } from './tls-options.ts';
@@ -29,6 +29,7 @@ interface Surroundings {
   /** Next port to take; 0 for any. */
   readonly ports: () => number;
   readonly now: Date;
+  readonly local: LocalName;
 }
 
 /** Starts whatever one scenario consists of: resolver, proxy, second server and the feed itself. */
@@ -47,7 +48,8 @@ export const startScenario = async (scenario: Scenario, around: Surroundings): P
     if (second) places['elsewhere'] = second;
     const material = scenario.tls === 'plain' ? null : await tlsMaterial(withIssuerUrl(scenario.tls, second));
     const port = await startFeed(scenario, around, build, material, closers);
-    const dns = scenario.dns && (await startDnsServer(scenario.dns, around.ports()));
+    const behaviour = dnsBehaviour(scenario, around.local);
+    const dns = behaviour && (await startDnsServer(behaviour, around.ports()));
     if (dns) closers.push(dns.close);
     const proxyPort = await startProxy(scenario, around, build, port, closers);
     const trusted = material?.trusted ?? (scenario.elsewhere && !scenario.elsewhere.plain ? (await tlsMaterial()).trusted : '');
@@ -55,6 +57,7 @@ export const startScenario = async (scenario: Scenario, around: Surroundings): P
     if (custom) await writeFile(custom, trusted);
     const source = sourceEntry(scenario, {
       port,
+      hostname: around.local.hostname,
       ...(custom ? { caFile: custom } : {}),
       ...(dns ? { dnsServer: dns.address } : {}),
       ...(proxyPort === null ? {} : { proxyPort }),
@@ -111,12 +114,15 @@ const startFeed = async (
     onRequest: (request, connection, tls) => record({ ...request, connection, tls, seenBy: 'feed' }),
     signal: build.signal,
   };
-  return listen(feedServer(options), around.ports(), closers, await serverAddresses(scenario));
+  return listen(feedServer(options), around.ports(), closers, serverAddresses(scenario, around.local));
 };
 
 /** A name with an IPv6 address is served there too, except where that address is to be dead. */
-const serverAddresses = async (scenario: Scenario): Promise<readonly string[]> =>
-  typeof scenario.dns === 'object' ? ['127.0.0.1'] : localhostAddresses();
+const serverAddresses = (scenario: Scenario, local: LocalName): readonly string[] =>
+  typeof scenario.dns === 'object' ? ['127.0.0.1'] : local.addresses;
+
+const dnsBehaviour = ({ dns, proxy, source }: Scenario, local: LocalName): Scenario['dns'] =>
+  dns ?? (local.needsResolver && !proxy && source?.hostname === undefined ? { addresses: local.addresses } : undefined);
 
 const startElsewhere = async (
   scenario: Scenario,
@@ -135,8 +141,8 @@ const startElsewhere = async (
     onRequest: (request, connection, tls) => build.record({ ...request, connection, tls, seenBy: 'elsewhere' }),
     signal: build.signal,
   };
-  const port = await listen(feedServer(options), around.ports(), closers, ['127.0.0.1']);
-  const host = scenario.elsewhere.hostname ?? '127.0.0.1';
+  const port = await listen(feedServer(options), around.ports(), closers, scenario.elsewhere.sameHost ? around.local.addresses : ['127.0.0.1']);
+  const host = scenario.elsewhere.sameHost ? around.local.hostname : '127.0.0.1';
   return `${plain ? 'http' : 'https'}://${host}:${port}`;
 };
 

@@ -54,7 +54,6 @@ describe('certificates', () => {
     ['tls-intercepted-trusted', null],
     ['tls-name-mismatch', 'ERR_TLS_CERT_ALTNAME_INVALID'],
     ['tls-cn-mismatch', 'ERR_TLS_CERT_ALTNAME_INVALID'],
-    ['tls-name-in-cn-only', null],
     ['tls-weak', null],
     ['tls-weak-key', null],
     ['tls-rsa', null],
@@ -96,6 +95,11 @@ describe('certificates', () => {
 
   test('a private CA that signed the leaf itself names no address to fetch it from', async () => {
     expect((await shake(lab.get('tls-unknown-authority-leaf-only'))).leaf.infoAccess).toBeUndefined();
+  });
+
+  test('a name in the CN alone is taken where there is no subjectAltName', async () => {
+    const { error, leaf } = await shake(lab.get('tls-name-in-cn-only'), { servername: 'feed.lab.test' });
+    expect([error, leaf.subjectAltName, leaf.subject]).toEqual([null, undefined, 'CN=feed.lab.test']);
   });
 
   test('an address literal is named by the certificate', async () => {

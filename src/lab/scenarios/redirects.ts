@@ -68,7 +68,7 @@ export const redirectScenarios: readonly Scenario[] = [
     expect: postSurvives,
     source: { credentials: login },
     rules: [{ answer: to(307, '{elsewhere}/taxii/poll/') }],
-    elsewhere: { hostname: 'localhost', rules: [] },
+    elsewhere: { sameHost: true, rules: [] },
   },
   {
     id: 'redirect-307-to-plain-http',
@@ -77,7 +77,7 @@ export const redirectScenarios: readonly Scenario[] = [
     expect: postSurvives,
     source: { credentials: login },
     rules: [{ answer: to(307, '{elsewhere}/taxii/poll/') }],
-    elsewhere: { hostname: 'localhost', plain: true, rules: [] },
+    elsewhere: { sameHost: true, plain: true, rules: [] },
   },
   {
     id: 'redirect-http-to-https',
@@ -86,7 +86,7 @@ export const redirectScenarios: readonly Scenario[] = [
     expect: failed('path-needs-https', httpLine(405)),
     tls: 'plain',
     rules: [{ answer: to(301, '{elsewhere}/taxii/poll/') }],
-    elsewhere: { hostname: 'localhost', rules: [] },
+    elsewhere: { sameHost: true, rules: [] },
   },
   {
     id: 'redirect-307-http-to-https',
@@ -95,7 +95,7 @@ export const redirectScenarios: readonly Scenario[] = [
     expect: postSurvives,
     tls: 'plain',
     rules: [{ answer: to(307, '{elsewhere}/taxii/poll/') }],
-    elsewhere: { hostname: 'localhost', rules: [] },
+    elsewhere: { sameHost: true, rules: [] },
   },
   {
     id: 'redirect-chain',
@@ -143,12 +143,12 @@ export const redirectScenarios: readonly Scenario[] = [
     section: null,
     expect: failed('path-redirected', {
       reason:
-        "Taxii Error: HTTPSConnectionPool(host='localhost', port=1): Max retries exceeded with url: /taxii/poll/ (Caused by " +
+        "Taxii Error: HTTPSConnectionPool(host='{host}', port=1): Max retries exceeded with url: /taxii/poll/ (Caused by " +
         "NewConnectionError('<requests.packages.urllib3.connection.VerifiedHTTPSConnection object at 0x…>: " +
         "Failed to establish a new connection: [Errno 111] Connection refused',))",
       basis: 'documented',
       symptom: 'errno-111',
     }),
-    rules: [{ answer: to(307, 'https://localhost:1/taxii/poll/') }],
+    rules: [{ answer: to(307, 'https://{host}:1/taxii/poll/') }],
   },
 ];

@@ -101,7 +101,8 @@ export const tlsScenarios: readonly Scenario[] = [
     title: 'The name stands in the CN alone, without a subjectAltName: the client falls back to it',
     section: null,
     expect: passed,
-    tls: { leaf: { names: [], commonName: 'localhost' } },
+    tls: { leaf: { names: [], commonName: 'feed.lab.test' } },
+    dns: { addresses: ['127.0.0.1'] },
   },
   {
     id: 'tls-cn-mismatch',
