@@ -46,13 +46,16 @@ export const clientUrl = (form: FormAddress): ClientUrl => {
 
 const parts = /^(?:(https?):)?(?:\/\/([^/?#]*))?(.*)$/is;
 
-const schemeOf = (text: string): 'http' | 'https' => (text.toLowerCase() === 'https' ? 'https' : 'http');
+const schemeOf = (text: string): 'http' | 'https' =>
+  text.toLowerCase() === 'https' ? 'https' : 'http';
 
 const hostOf = (authority: string): string => {
   const withoutLogin = authority.slice(authority.lastIndexOf('@') + 1);
   const literal = /^\[([^\]]*)\]/.exec(withoutLogin)?.[1];
   if (literal !== undefined) return literal.toLowerCase();
-  const host = /^[^:]*:\d*$/.test(withoutLogin) ? withoutLogin.slice(0, withoutLogin.indexOf(':')) : withoutLogin;
+  const host = /^[^:]*:\d*$/.test(withoutLogin)
+    ? withoutLogin.slice(0, withoutLogin.indexOf(':'))
+    : withoutLogin;
   return /^[\x00-\x7f]*$/.test(host) ? host.toLowerCase() : domainToASCII(host) || host;
 };
 

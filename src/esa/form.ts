@@ -6,7 +6,13 @@ export interface FormField {
 }
 
 const manager = ['Mail Policies', 'External Threat Feeds Manager', 'SOURCE'] as const;
-const authorities = ['Network', 'Certificates', 'Certificate Authorities', 'Edit Settings', 'Custom List'] as const;
+const authorities = [
+  'Network',
+  'Certificates',
+  'Certificate Authorities',
+  'Edit Settings',
+  'Custom List',
+] as const;
 const updates = ['Security Services', 'Service Updates'] as const;
 
 const inSource = (label: string): FormField => ({ label, menu: manager });
@@ -32,7 +38,8 @@ const fields: Readonly<Record<string, FormField>> = {
 };
 
 /** The field of the ESA behind a dotted path of the source; null for settings that only stand for its surroundings. */
-export const formField = (path: string): FormField | null => (Object.hasOwn(fields, path) ? fields[path]! : null);
+export const formField = (path: string): FormField | null =>
+  Object.hasOwn(fields, path) ? fields[path]! : null;
 
 /** `Mail Policies > External Threat Feeds Manager > NAME`. */
 export const menuPath = (field: FormField, source: string): string =>

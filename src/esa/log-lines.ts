@@ -13,9 +13,13 @@ export const logLines = (entry: {
 }): readonly string[] => {
   const { source, reason, at } = entry;
   if (reason === null) return [];
-  const line = (level: string, text: string): string[] => `${logTime(at)} ${level}: THREAT_FEEDS: ${text}`.split('\n');
+  const line = (level: string, text: string): string[] =>
+    `${logTime(at)} ${level}: THREAT_FEEDS: ${text}`.split('\n');
   return [
-    ...line('Debug', `Failed to fetch observables from the source: ${source}. Reason for failure: ${reason}`),
+    ...line(
+      'Debug',
+      `Failed to fetch observables from the source: ${source}. Reason for failure: ${reason}`,
+    ),
     ...line(
       'Warning',
       `Unable to fetch the observables from the source: ${source} after 3 failed attempts. Reason for failure: ${reason}`,

@@ -9,7 +9,7 @@ import { replyOutcome } from './client/taxii-texts.ts';
 import { tlsOutcome } from './client/tls-texts.ts';
 import type { ClientOutcome, Dialect } from './client-outcome.ts';
 
-export type { ClientCase, ClientTarget } from './client/client-case.ts';
+export type { ClientCase } from './client/client-case.ts';
 
 /**
  * How the ESA's client would have ended on what was seen here: the exact text of its exception. Pure. The texts were

@@ -39,7 +39,8 @@ export const reasonOf = (outcome: ClientOutcome): Reason => {
       // "Parising" is the appliance's spelling. One sample shows the label; that other faults get it is inferred.
       return {
         reason: `Taxii Error: XML Parising Error: ${text}`,
-        basis: text === 'no element found (line 0)' && basis !== 'inferred' ? 'documented' : 'inferred',
+        basis:
+          text === 'no element found (line 0)' && basis !== 'inferred' ? 'documented' : 'inferred',
       };
     case 'status-message':
     case 'client':

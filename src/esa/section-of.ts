@@ -10,8 +10,14 @@ const symptoms: readonly (readonly [RegExp, DocumentSection])[] = [
   [/^(?:'|(?:Taxii Error: )?HTTP Error: status code )405\b/, '405'],
   [/^(?:'|(?:Taxii Error: )?HTTP Error: status code |HTTP )503\b/, '503'],
   [/^(?:Taxii Error: )?(?:Server Error: )?NOT_FOUND:/, 'not-found'],
-  [/^(?:Taxii Error: )?(?:\w+ConnectionPool\(.*)?\[SSL: CERTIFICATE_VERIFY_FAILED\]/, 'certificate-verify-failed'],
-  [/^(?:Taxii Error: )?(?:XML Pari?sing Error: )?no element found \((?:.*, )?line 0\)/, 'xml-no-element'],
+  [
+    /^(?:Taxii Error: )?(?:\w+ConnectionPool\(.*)?\[SSL: CERTIFICATE_VERIFY_FAILED\]/,
+    'certificate-verify-failed',
+  ],
+  [
+    /^(?:Taxii Error: )?(?:XML Pari?sing Error: )?no element found \((?:.*, )?line 0\)/,
+    'xml-no-element',
+  ],
   [/^(?:Taxii Error: )?(?:\w+ConnectionPool\(.*|Failed to establish.*)\[Errno 110\]/, 'errno-110'],
   [/^(?:Taxii Error: )?(?:\w+ConnectionPool\(.*|Failed to establish.*)\[Errno 111\]/, 'errno-111'],
 ];

@@ -44,7 +44,9 @@ test('a status beyond 599 is no error to the client', () => {
 
 test('gzip whose data came whole, its checksum not', () => {
   const headers = [taxii11, ['Content-Encoding', 'gzip'] as const];
-  expect(text({ headers, bodyEnd: 'gzip-cut' }, good)).toBe('leaked: unpack requires a string argument of length 4');
+  expect(text({ headers, bodyEnd: 'gzip-cut' }, good)).toBe(
+    'leaked: unpack requires a string argument of length 4',
+  );
 });
 
 test('chunks that the client does not know for chunks', () => {
@@ -52,21 +54,40 @@ test('chunks that the client does not know for chunks', () => {
   const gzipChunked = { headers: [taxii11, ['Transfer-Encoding', 'gzip, chunked'] as const] };
   expect(text(gzipChunked, good)).toBe(`xml: ${words} (line 1)`);
   expect(text(gzipChunked, { ...good, dialect: 'py3' })).toBe(`xml: ${words} (<string>, line 1)`);
-  const twice = { headers: [taxii11, ['Transfer-Encoding', 'chunked'] as const, ['Transfer-Encoding', 'chunked'] as const] };
+  const twice = {
+    headers: [
+      taxii11,
+      ['Transfer-Encoding', 'chunked'] as const,
+      ['Transfer-Encoding', 'chunked'] as const,
+    ],
+  };
   expect(text(twice, good)).toBe(`xml: ${words} (line 1)`);
   expect(text(twice, { ...good, dialect: 'py3' })).toBe('ok');
 });
 
 test('a short body that breaks off says so before anything in it is read', () => {
   const html = reading({ root: { namespace: null, name: 'html' } });
-  const cut = { bodyEnd: 'chunk-cut', wireBytes: 95, bytes: 95, chunk: { got: 95, due: 170 } } as const;
-  expect(text(chunked(cut), { reading: html })).toBe(incomplete('95 bytes read, 170 more expected'));
-  expect(text(chunked({ ...cut, wireBytes: 200_000, bytes: 200_000 }), { reading: html })).toBe('leaked: Unsupported namespace: None');
+  const cut = {
+    bodyEnd: 'chunk-cut',
+    wireBytes: 95,
+    bytes: 95,
+    chunk: { got: 95, due: 170 },
+  } as const;
+  expect(text(chunked(cut), { reading: html })).toBe(
+    incomplete('95 bytes read, 170 more expected'),
+  );
+  expect(text(chunked({ ...cut, wireBytes: 200_000, bytes: 200_000 }), { reading: html })).toBe(
+    'leaked: Unsupported namespace: None',
+  );
 });
 
 test('redirects that go nowhere', () => {
-  expect(text({ status: 301, headers: [['Location', 'http://h:abc/']] })).toBe('leaked: Failed to parse: h:abc');
-  expect(text({ status: 301, headers: [['Location', 'http://h:abc/']] }, { dialect: 'py3' })).toBe('client: Failed to parse: http://h:abc/');
+  expect(text({ status: 301, headers: [['Location', 'http://h:abc/']] })).toBe(
+    'leaked: Failed to parse: h:abc',
+  );
+  expect(text({ status: 301, headers: [['Location', 'http://h:abc/']] }, { dialect: 'py3' })).toBe(
+    'client: Failed to parse: http://h:abc/',
+  );
   expect(text({ status: 301, headers: [['Location', 'ftp://h/z']] })).toBe(
     "client: No connection adapters were found for 'ftp://h/z'",
   );

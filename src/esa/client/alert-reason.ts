@@ -34,7 +34,11 @@ export const alertReason = (alert: string): string => {
   const bare = nameless[alert];
   if (bare !== undefined) return `[SSL] ${bare}`;
   if (alert === '') return '[SSL] unknown error';
-  const family = withoutAlert.has(alert) ? 'tlsv1' : tls1.has(alert) ? 'tlsv1_alert' : 'sslv3_alert';
+  const family = withoutAlert.has(alert)
+    ? 'tlsv1'
+    : tls1.has(alert)
+      ? 'tlsv1_alert'
+      : 'sslv3_alert';
   const name = `${family}_${alert}`;
   return `[SSL: ${name.toUpperCase()}] ${name.replaceAll('_', ' ')}`;
 };

@@ -13,13 +13,20 @@ const readSize = 32_768;
  * A body that ended other than it should, when the client notices: what it throws away is what arrived since its last
  * complete read. `whole` when it reads everything at once: gzip under Python 2, and replies that are not TAXII.
  */
-export const bodyOutcome = (input: ClientCase, reply: HttpReply, whole: boolean): ClientFailure | null => {
+export const bodyOutcome = (
+  input: ClientCase,
+  reply: HttpReply,
+  whole: boolean,
+): ClientFailure | null => {
   const { dialect } = input;
   switch (reply.bodyEnd) {
     case 'length-short': {
       const announced = Number(headerValue(reply, 'content-length'));
       if (!whole || !Number.isInteger(announced)) return null;
-      return broken(input, `IncompleteRead(${reply.wireBytes} bytes read, ${announced - reply.wireBytes} more expected)`);
+      return broken(
+        input,
+        `IncompleteRead(${reply.wireBytes} bytes read, ${announced - reply.wireBytes} more expected)`,
+      );
     }
     case 'chunk-cut':
     case 'chunk-bad':
@@ -40,7 +47,8 @@ const broken = ({ dialect }: ClientCase, cause: string): ClientFailure =>
 const incompleteChunk = ({ dialect }: ClientCase, reply: HttpReply, whole: boolean): string => {
   const { wireBytes, chunk } = reply;
   const readStart = whole ? 0 : wireBytes - (wireBytes % readSize);
-  if (!chunk || reply.bodyEnd === 'chunk-bad') return `IncompleteRead(${wireBytes - readStart} bytes read)`;
+  if (!chunk || reply.bodyEnd === 'chunk-bad')
+    return `IncompleteRead(${wireBytes - readStart} bytes read)`;
   const chunkStart = wireBytes - chunk.got;
   if (dialect === 'py3') return `IncompleteRead(${Math.max(0, chunkStart - readStart)} bytes read)`;
   const readEnd = whole ? Infinity : readStart + readSize;
@@ -59,11 +67,15 @@ export const gzipOutcome = (input: ClientCase, reply: HttpReply): ClientFailure 
     if (dialect === 'py27') return leaked('Not a gzipped file', basis);
     return leaked(`Not a gzipped file (b${pythonRepr(reply.sample.slice(0, 2), dialect)})`, basis);
   }
-  if (reply.bodyEnd === 'length-short' && dialect === 'py3' && reply.wireBytes > 1) return leaked(endOfFile);
+  if (reply.bodyEnd === 'length-short' && dialect === 'py3' && reply.wireBytes > 1)
+    return leaked(endOfFile);
   if (reply.bodyEnd !== 'gzip-cut' || reply.wireBytes === 0) return null;
   // Two bytes tell gzip from what is none; then a header, and behind the data a checksum, are taken apart.
   if (reply.wireBytes === 1) {
-    return leaked(dialect === 'py27' ? 'Not a gzipped file' : String.raw`Not a gzipped file (b'\x1f')`, 'inferred');
+    return leaked(
+      dialect === 'py27' ? 'Not a gzipped file' : String.raw`Not a gzipped file (b'\x1f')`,
+      'inferred',
+    );
   }
   if (dialect === 'py3') return leaked(endOfFile);
   return reply.wireBytes < 10 || input.reading?.fault === null

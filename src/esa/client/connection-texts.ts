@@ -12,10 +12,19 @@ export const connectionOutcome = (input: ClientCase, fault: NetFault): ClientFai
     const { reset } = wordings[input.dialect];
     return clientError(input.proxy ? proxyError(input, reset) : connectionAborted(reset));
   }
-  const errno = errnoOf(fault.kind === 'unreachable' && !known(fault) ? { ...fault, code: 'EHOSTUNREACH' } : fault);
+  const errno = errnoOf(
+    fault.kind === 'unreachable' && !known(fault) ? { ...fault, code: 'EHOSTUNREACH' } : fault,
+  );
   if (!errno) return null;
-  const cause = newConnectionError(input.target.scheme, `[Errno ${errno.number}] ${errno.text}`, input.dialect);
-  return clientError(input.proxy ? proxyError(input, cause) : retriesExceeded(input.target, cause), errno.basis);
+  const cause = newConnectionError(
+    input.target.scheme,
+    `[Errno ${errno.number}] ${errno.text}`,
+    input.dialect,
+  );
+  return clientError(
+    input.proxy ? proxyError(input, cause) : retriesExceeded(input.target, cause),
+    errno.basis,
+  );
 };
 
 const known = (fault: NetFault): boolean => errnoOf(fault) !== null;

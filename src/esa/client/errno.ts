@@ -7,7 +7,11 @@ interface Errno {
   readonly basis: Basis;
 }
 
-const errno = (number: number, text: string, basis: Basis = 'inferred'): Errno => ({ number, text, basis });
+const errno = (number: number, text: string, basis: Basis = 'inferred'): Errno => ({
+  number,
+  text,
+  basis,
+});
 
 /** Linux's numbers and words (glibc): the appliance's samples show them, although its system is FreeBSD's kin. */
 const byCode: Readonly<Record<string, Errno>> = {
@@ -38,4 +42,5 @@ const byKind: Partial<Readonly<Record<NetFault['kind'], Errno>>> = {
 };
 
 /** What the kernel or the resolver reported; null for faults that have no such number. */
-export const errnoOf = (fault: NetFault): Errno | null => byKind[fault.kind] ?? byCode[fault.code] ?? null;
+export const errnoOf = (fault: NetFault): Errno | null =>
+  byKind[fault.kind] ?? byCode[fault.code] ?? null;

@@ -10,5 +10,7 @@ const safe = /[\w\-.~:!$&'()*+,;=@]/;
 export const furlPath = (path: string): string =>
   path
     .split('/')
-    .map((segment) => percentEncode(valid.test(segment) ? percentDecode(segment) : Buffer.from(segment), safe))
+    .map((segment) =>
+      percentEncode(valid.test(segment) ? percentDecode(segment) : Buffer.from(segment), safe),
+    )
     .join('/');

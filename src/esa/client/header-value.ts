@@ -2,6 +2,8 @@ import type { HttpReply } from '../../net/exchange.ts';
 
 /** Values of one header joined as the client joins them; null where it is missing. */
 export const headerValue = (reply: HttpReply, name: string): string | null => {
-  const values = reply.headers.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value.trim());
+  const values = reply.headers
+    .filter(([key]) => key.toLowerCase() === name)
+    .map(([, value]) => value.trim());
   return values.length === 0 ? null : values.join(', ');
 };

@@ -28,11 +28,15 @@ export const httpFaultOutcome = (input: ClientCase, fault: NetFault): ClientFail
   const wording = wordings[dialect];
   switch (fault.kind) {
     case 'reset':
-      return clientError(proxy ? proxyError(input, wording.reset) : connectionAborted(wording.reset));
+      return clientError(
+        proxy ? proxyError(input, wording.reset) : connectionAborted(wording.reset),
+      );
     case 'closed':
       if (fault.phase === 'headers') return brokenHead(input, fault);
       return clientError(
-        proxy && dialect === 'py3' ? proxyError(input, wording.closed) : connectionAborted(wording.closed),
+        proxy && dialect === 'py3'
+          ? proxyError(input, wording.closed)
+          : connectionAborted(wording.closed),
       );
     case 'timed-out':
     case 'deadline':
@@ -61,7 +65,8 @@ const brokenHead = (input: ClientCase, fault: NetFault): ClientFailure | null =>
   const line = firstLine(fault).trimStart();
   const refused = line === '' ? null : statusLineFault(line, dialect);
   if (refused) return refused;
-  const basis = fault.kind === 'closed' || fault.code === 'UND_ERR_SOCKET' ? 'observed' : 'inferred';
+  const basis =
+    fault.kind === 'closed' || fault.code === 'UND_ERR_SOCKET' ? 'observed' : 'inferred';
   const status = Number(/^HTTP\/\d\.\d\s+(\d{3})/.exec(line)?.[1] ?? 0);
   if (status === 100) return clientError(connectionAborted(wordings[dialect].closed), basis);
   if (isErrorStatus(status)) return httpStatus(status, basis);
@@ -78,11 +83,15 @@ export const headOutcome = (input: ClientCase, reply: HttpReply): ClientFailure 
     const name = colon < 0 ? breach : breach.slice(0, colon);
     const detail = colon < 0 ? '' : breach.slice(colon + 1);
     if (name === 'http-version') {
-      return clientError(connectionAborted(exceptionRepr('UnknownProtocol', detail || 'HTTP/2.0', dialect)));
+      return clientError(
+        connectionAborted(exceptionRepr('UnknownProtocol', detail || 'HTTP/2.0', dialect)),
+      );
     }
     if (name === 'leading-line-end') {
       // Lenient through a proxy, where an empty first line makes the whole reply a body.
-      return input.proxy && dialect === 'py27' ? invalidResponse() : statusLineFault(detail || '\r\n', dialect);
+      return input.proxy && dialect === 'py27'
+        ? invalidResponse()
+        : statusLineFault(detail || '\r\n', dialect);
     }
     if (name === 'informational') return invalidResponse();
   }
@@ -96,10 +105,14 @@ export const headOutcome = (input: ClientCase, reply: HttpReply): ClientFailure 
 };
 
 const tooManyHeaders = ({ dialect }: ClientCase): ClientFailure =>
-  clientError(connectionAborted(exceptionRepr('HTTPException', 'got more than 100 headers', dialect)));
+  clientError(
+    connectionAborted(exceptionRepr('HTTPException', 'got more than 100 headers', dialect)),
+  );
 
 const lineTooLong = ({ dialect }: ClientCase, basis: Basis): ClientFailure =>
   clientError(
-    connectionAborted(exceptionRepr('LineTooLong', 'got more than 65536 bytes when reading header line', dialect)),
+    connectionAborted(
+      exceptionRepr('LineTooLong', 'got more than 65536 bytes when reading header line', dialect),
+    ),
     basis,
   );

@@ -19,5 +19,7 @@ export const messageClasses: Readonly<Record<string, string>> = {
 /** Another message where a Poll_Response was due: the client tries to walk through it. */
 export const notIterable = (root: string): ClientFailure => {
   const name = messageClasses[root];
-  return leaked(name === undefined ? `Unknown message_type: ${root}` : `'${name}' object is not iterable`);
+  return leaked(
+    name === undefined ? `Unknown message_type: ${root}` : `'${name}' object is not iterable`,
+  );
 };

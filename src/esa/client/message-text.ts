@@ -11,5 +11,7 @@ export const messageText = (dialect: Dialect, text: string, root: string): strin
   if (text.startsWith('__init__() takes at least')) {
     return `${messageClasses[root] ?? root}.__init__() missing 1 required positional argument: 'in_response_to'`;
   }
-  return text === noInteger.py27 ? noInteger.py3 : text.replace(/^Invalid tag name u'/, "Invalid tag name '");
+  return text === noInteger.py27
+    ? noInteger.py3
+    : text.replace(/^Invalid tag name u'/, "Invalid tag name '");
 };

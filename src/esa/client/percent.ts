@@ -1,7 +1,9 @@
 /** Bytes of an ASCII text with its `%XX` undone. */
 export const percentDecode = (text: string): Buffer =>
   Buffer.from(
-    text.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    text.replace(/%([\da-f]{2})/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    ),
     'latin1',
   );
 
@@ -10,6 +12,8 @@ export const percentEncode = (bytes: Uint8Array, safe: RegExp): string =>
   [...bytes]
     .map((byte) => {
       const char = String.fromCharCode(byte);
-      return byte < 0x80 && safe.test(char) ? char : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+      return byte < 0x80 && safe.test(char)
+        ? char
+        : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
     })
     .join('');

@@ -14,20 +14,32 @@ export const proxyOutcome = (input: ClientCase, fault: NetFault): ClientFailure 
     clientError(proxyError(input, exceptionRepr(wording.osError, text, dialect)));
   switch (fault.kind) {
     case 'proxy-status':
-      return tunnel(`Tunnel connection failed: ${fault.status ?? fault.code} ${(fault.statusText ?? '').trim()}`);
+      return tunnel(
+        `Tunnel connection failed: ${fault.status ?? fault.code} ${(fault.statusText ?? '').trim()}`,
+      );
     case 'proxy-junk': {
       const line = firstLine(fault);
-      const broken = line.startsWith('HTTP/') || dialect === 'py3' ? statusLineFault(line, dialect) : null;
+      // A tunnel's status line may claim any version.
+      const [, status, phrase = ''] = /^HTTP\/\S+\s+([1-9]\d\d)(?:\s+(.*?))?\s*$/.exec(line) ?? [];
+      if (status !== undefined)
+        return status === '200' ? null : tunnel(`Tunnel connection failed: ${status} ${phrase}`);
+      const broken =
+        line.startsWith('HTTP/') || dialect === 'py3' ? statusLineFault(line, dialect) : null;
       return broken ?? tunnel('Invalid response from tunnel request');
     }
     case 'closed':
-      return clientError(dialect === 'py3' ? proxyError(input, wording.closed) : connectionAborted(wording.closed));
+      return clientError(
+        dialect === 'py3' ? proxyError(input, wording.closed) : connectionAborted(wording.closed),
+      );
     case 'reset':
       return clientError(proxyError(input, wording.reset));
     case 'timed-out':
     case 'deadline':
       return clientError(
-        proxyError(input, exceptionRepr(dialect === 'py3' ? 'TimeoutError' : 'timeout', 'timed out', dialect)),
+        proxyError(
+          input,
+          exceptionRepr(dialect === 'py3' ? 'TimeoutError' : 'timeout', 'timed out', dialect),
+        ),
         'inferred',
       );
     case 'too-large':

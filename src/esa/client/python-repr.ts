@@ -1,6 +1,11 @@
 import type { Dialect } from '../client-outcome.ts';
 
-const named: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const named: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+};
 
 /**
  * `repr` of a string. Under Python 2 it is one of bytes: pass latin-1 text, where every character from 0x7f on is

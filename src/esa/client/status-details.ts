@@ -54,7 +54,8 @@ const boolean: DetailRule = {
 const contentBinding: DetailRule = {
   multiple: true,
   typed: (value) => value,
-  list: (values) => `[${values.map(() => '<libtaxii.messages_11.ContentBinding object at 0x…>').join(', ')}]`,
+  list: (values) =>
+    `[${values.map(() => '<libtaxii.messages_11.ContentBinding object at 0x…>').join(', ')}]`,
 };
 
 /** libtaxii's table of details per status type; a detail that is not in it is text, and may repeat. */

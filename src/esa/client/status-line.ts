@@ -12,7 +12,8 @@ export const firstLine = (fault: NetFault): string => {
 };
 
 /** Line ends are written out in the evidence. */
-export const unprinted = (saw: string): string => saw.replaceAll('\\r', '\r').replaceAll('\\n', '\n');
+export const unprinted = (saw: string): string =>
+  saw.replaceAll('\\r', '\r').replaceAll('\\n', '\n');
 
 /** What httplib, made strict by requests, raises on a status line; null when it takes it. */
 export const statusLineFault = (line: string, dialect: Dialect): ClientFailure | null => {

@@ -15,7 +15,9 @@ export const statusOutcome = (dialect: Dialect, status: StatusMessage): ClientOu
   if (broken) return broken;
   const missing = requiredDetails(type, dialect).find((name) => !details.has(name));
   if (missing !== undefined) {
-    return leaked(`status_detail['${missing}'] is not allowed to be None and the provided value was None`);
+    return leaked(
+      `status_detail['${missing}'] is not allowed to be None and the provided value was None`,
+    );
   }
   // cabby gives None for it, and walks through that.
   if (type === 'SUCCESS') return leaked("'NoneType' object is not iterable");
@@ -27,7 +29,12 @@ export const statusOutcome = (dialect: Dialect, status: StatusMessage): ClientOu
   const unprintable = dialect === 'py27' ? (asciiFault(type) ?? asciiFault(printed)) : null;
   if (unprintable !== null) return leaked(unprintable);
   const prefix = dialect === 'py3' ? 'Server Error: ' : '';
-  return { ok: false, class: 'status-message', text: `${prefix}${type}: ${text}`, basis: 'observed' };
+  return {
+    ok: false,
+    class: 'status-message',
+    text: `${prefix}${type}: ${text}`,
+    basis: 'observed',
+  };
 };
 
 /** Values as libtaxii types them; the exception of the first that it cannot. */
@@ -54,4 +61,3 @@ const pairs = (values: ReadonlyMap<string, string>, dialect: Dialect): string =>
   const ordered = dialect === 'py3' ? names : python2DictOrder(names);
   return ordered.map((name) => `${name}=${values.get(name)}`).join(', ');
 };
-

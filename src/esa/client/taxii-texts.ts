@@ -20,11 +20,15 @@ export const replyOutcome = (input: ClientCase, reply: HttpReply): ClientOutcome
   // Only lower case counts, and any value that has the word in it.
   const gzip = (headerValue(reply, 'content-encoding') ?? '').includes('gzip');
   const contentType = headerValue(reply, 'x-taxii-content-type');
-  const whole = (gzip && input.dialect === 'py27') || !contentType;
-  const beforeHeader = gzip && input.dialect === 'py27' ? bodyOutcome(input, reply, true) : null;
-  if (beforeHeader) return beforeHeader;
+  // Python 2 unpacks nothing before it has the whole body.
+  const unpacked = gzip && input.dialect === 'py27' ? bodyOutcome(input, reply, true) : null;
+  if (unpacked) return unpacked;
   if (!contentType) {
-    return bodyOutcome(input, reply, true) ?? (gzip ? gzipOutcome(input, reply) : null) ?? invalidResponse();
+    return (
+      bodyOutcome(input, reply, true) ??
+      (gzip ? gzipOutcome(input, reply) : null) ??
+      invalidResponse()
+    );
   }
   if (contentType !== binding('1.1') && contentType !== binding('1.0')) {
     return leaked(`Unsupported X-TAXII-Content-Type: ${contentType}`);
@@ -33,12 +37,29 @@ export const replyOutcome = (input: ClientCase, reply: HttpReply): ClientOutcome
     const words = 'Document is empty, line 1, column 1';
     return xmlError(input.dialect === 'py27' ? `${words} (line 1)` : `${words} (<string>, line 1)`);
   }
+  return streamOutcome(input, reply, contentType, gzip);
+};
+
+/** The body as the XML parser gets it, read by read. */
+const streamOutcome = (
+  input: ClientCase,
+  reply: HttpReply,
+  contentType: string,
+  gzip: boolean,
+): ClientOutcome => {
   const { reading } = input;
   const root = reading && rootOutcome(reading);
-  const broken = bodyOutcome(input, reply, whole) ?? (gzip ? gzipOutcome(input, reply) : null);
+  const broken =
+    bodyOutcome(input, reply, gzip && input.dialect === 'py27') ??
+    (gzip ? gzipOutcome(input, reply) : null);
   // What the XML has to say comes out before the connection breaks only when it was read by then.
   const early = reply.bytes > readAhead ? (root ?? brokenBefore(input, reading, gzip)) : null;
-  return early ?? broken ?? root ?? (reading ? contentOutcome(input, reading, contentType, gzip) : noReading(reply));
+  return (
+    early ??
+    broken ??
+    root ??
+    (reading ? contentOutcome(input, reading, contentType, gzip) : noReading(reply))
+  );
 };
 
 /** httplib takes the coding for chunked only if that is the whole value; otherwise the chunk sizes are in the body. */
@@ -51,10 +72,15 @@ const isUnseenChunked = (dialect: Dialect, reply: HttpReply): boolean => {
 /** More than two of the client's reads: faults of the XML then come out before one of the connection. */
 const readAhead = 65_536;
 
-const brokenBefore = (input: ClientCase, reading: Reading | null, gzip: boolean): ClientFailure | null => {
+const brokenBefore = (
+  input: ClientCase,
+  reading: Reading | null,
+  gzip: boolean,
+): ClientFailure | null => {
   if (!reading) return null;
   const { fault } = reading;
-  if (fault && fault.kind !== 'truncated' && fault.kind !== 'empty') return xmlOutcome(input.dialect, fault, gzip);
+  if (fault && fault.kind !== 'truncated' && fault.kind !== 'empty')
+    return xmlOutcome(input.dialect, fault, gzip);
   return null;
 };
 

@@ -15,7 +15,9 @@ export const tlsOutcome = (input: ClientCase, fault: NetFault): ClientFailure | 
   const wording = wordings[dialect];
   switch (fault.kind) {
     case 'reset':
-      return clientError(input.proxy ? proxyError(input, wording.reset) : connectionAborted(wording.reset));
+      return clientError(
+        input.proxy ? proxyError(input, wording.reset) : connectionAborted(wording.reset),
+      );
     case 'closed':
       return sslError(input, 'SSLEOFError(8', wording.eof, 'inferred');
     case 'timed-out':
@@ -39,8 +41,17 @@ const handshakeOutcome = (input: ClientCase, code: string, tls: TlsFault): Clien
       return nameMismatch(input, tls);
     case 'protocol-version':
       return tls.alert === undefined && code.includes('UNSUPPORTED_PROTOCOL')
-        ? sslError(input, 'SSLError(1', '[SSL: UNSUPPORTED_PROTOCOL] unsupported protocol', 'inferred')
-        : sslError(input, 'SSLError(1', '[SSL: TLSV1_ALERT_PROTOCOL_VERSION] tlsv1 alert protocol version');
+        ? sslError(
+            input,
+            'SSLError(1',
+            '[SSL: UNSUPPORTED_PROTOCOL] unsupported protocol',
+            'inferred',
+          )
+        : sslError(
+            input,
+            'SSLError(1',
+            '[SSL: TLSV1_ALERT_PROTOCOL_VERSION] tlsv1 alert protocol version',
+          );
     case 'alert':
       return sslError(input, 'SSLError(1', alertReason(tls.alert ?? ''));
     case 'plaintext':
@@ -48,17 +59,30 @@ const handshakeOutcome = (input: ClientCase, code: string, tls: TlsFault): Clien
       return sslError(input, 'SSLError(1', '[SSL: WRONG_VERSION_NUMBER] wrong version number');
     case 'other': {
       const name = code.replace(/^ERR_SSL_/, '');
-      return sslError(input, 'SSLError(1', `[SSL: ${name}] ${name.toLowerCase().replaceAll('_', ' ')}`, 'inferred');
+      return sslError(
+        input,
+        'SSLError(1',
+        `[SSL: ${name}] ${name.toLowerCase().replaceAll('_', ' ')}`,
+        'inferred',
+      );
     }
   }
 };
 
 /** Python 2's urllib3 lets the error out bare; later ones wrap it like a failed connection. */
-const sslError = (input: ClientCase, head: string, words: string, basis: Basis = 'observed'): ClientFailure => {
+const sslError = (
+  input: ClientCase,
+  head: string,
+  words: string,
+  basis: Basis = 'observed',
+): ClientFailure => {
   const { dialect, target } = input;
   const text = `${words} (_ssl.c:${wordings[dialect].sslLine})`;
   if (dialect === 'py27') return clientError(text, basis);
-  return clientError(retriesExceeded(target, `SSLError(${head}, ${pythonRepr(text, dialect)}))`), basis);
+  return clientError(
+    retriesExceeded(target, `SSLError(${head}, ${pythonRepr(text, dialect)}))`),
+    basis,
+  );
 };
 
 const nameMismatch = (input: ClientCase, tls: TlsFault): ClientFailure => {
@@ -71,5 +95,7 @@ const nameMismatch = (input: ClientCase, tls: TlsFault): ClientFailure => {
       ? 'no appropriate commonName or subjectAltName fields were found'
       : `hostname ${pythonRepr(target.host, dialect)} doesn't match ${names.length > 1 ? 'either of ' : ''}${names.join(', ')}`;
   if (dialect === 'py27') return clientError(text);
-  return clientError(retriesExceeded(target, `SSLError(${exceptionRepr('CertificateError', text, dialect)})`));
+  return clientError(
+    retriesExceeded(target, `SSLError(${exceptionRepr('CertificateError', text, dialect)})`),
+  );
 };

@@ -16,4 +16,5 @@ const reasons: Readonly<Record<string, string>> = {
   EE_KEY_TOO_SMALL: 'EE certificate key too weak',
 };
 
-export const verifyReason = (code: string): string => reasons[code] ?? 'unable to get local issuer certificate';
+export const verifyReason = (code: string): string =>
+  reasons[code] ?? 'unable to get local issuer certificate';

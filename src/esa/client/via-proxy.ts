@@ -9,7 +9,12 @@ export const poolTarget = ({ target, proxy }: ClientCase): ClientTarget => {
   if (!proxy || target.scheme === 'https') return target;
   const host = target.host.includes(':') ? `[${target.host}]` : target.host;
   const port = target.port === 80 ? '' : `:${target.port}`;
-  return { scheme: 'http', host: proxy.host, port: proxy.port, path: `http://${host}${port}${target.path}` };
+  return {
+    scheme: 'http',
+    host: proxy.host,
+    port: proxy.port,
+    path: `http://${host}${port}${target.path}`,
+  };
 };
 
 /** Any socket error on a connection through a proxy is laid at its door, however late it comes. */

@@ -54,7 +54,11 @@ export const retriesExceeded = (target: ClientTarget, cause: string): string =>
 
 export const connectionAborted = (cause: string): string => `('Connection aborted.', ${cause})`;
 
-export const newConnectionError = (scheme: 'http' | 'https', why: string, dialect: Dialect): string => {
+export const newConnectionError = (
+  scheme: 'http' | 'https',
+  why: string,
+  dialect: Dialect,
+): string => {
   const wording = wordings[dialect];
   const object = scheme === 'https' ? wording.httpsObject : wording.httpObject;
   return `NewConnectionError('<${object} object at 0x…>: Failed to establish a new connection: ${why}'${wording.tail})`;

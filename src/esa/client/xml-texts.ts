@@ -16,7 +16,8 @@ export const xmlOutcome = (dialect: Dialect, fault: XmlFault, gzip: boolean): Cl
 const noLine = /\(line 0\)$/;
 
 /** Python 3 names the input, except for the text that carries no line. */
-const withFileName = (text: string): string => text.replace(/ \(line (?!0\))(\d+)\)$/, ' (<string>, line $1)');
+const withFileName = (text: string): string =>
+  text.replace(/ \(line (?!0\))(\d+)\)$/, ' (<string>, line $1)');
 
 const guess = ({ kind, line, column }: XmlFault): string => {
   const at = `, line ${line}, column ${column} (line ${line})`;

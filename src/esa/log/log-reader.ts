@@ -34,7 +34,8 @@ const wrapWidth = 60;
 /** So few lines, and nothing read: somebody pasted the bare reason. */
 const pasteLines = 3;
 
-const alertStart = /^[\s>|*`]*((?:Machine: ['"‘’“”].*|A failure was encountered for the source )\S.*)$/s;
+const alertStart =
+  /^[\s>|*`]*((?:Machine: ['"‘’“”].*|A failure was encountered for the source )\S.*)$/s;
 const connectionTail = /^[\s>|*`]*(Failed to establish a new connection: .*)$/s;
 const matters = /THREAT_FEEDS|\bReason for failure\b|\bTaxii Error\b|Job failed with|\bTraceback\b/;
 
@@ -58,14 +59,19 @@ export const createLogReader = (): LogReader => {
   const record = (failure: Failure): void => {
     read += 1;
     const { reason, name } = failure;
-    tally.add({ ...failure, name: name && name.slice(0, nameBound), reason: reason && mended(reason) });
+    tally.add({
+      ...failure,
+      name: name && name.slice(0, nameBound),
+      reason: reason && mended(reason),
+    });
   };
   const settle = (): void => {
     if (pending) record(pending);
     pending = null;
   };
   const note = (line: number, text: string): void => {
-    if (unread.length < unreadBound) unread.push({ line, text: text.trim().slice(0, unreadLength) });
+    if (unread.length < unreadBound)
+      unread.push({ line, text: text.trim().slice(0, unreadLength) });
   };
 
   /** Takes the open line as complete, as far as it goes. */
@@ -85,7 +91,15 @@ export const createLogReader = (): LogReader => {
       settle();
       if (text.trim() === '') return;
       const { line } = done;
-      pending = { at: null, level: null, line, kind: 'reason', name: null, nameCut: false, reason: text };
+      pending = {
+        at: null,
+        level: null,
+        line,
+        kind: 'reason',
+        name: null,
+        nameCut: false,
+        reason: text,
+      };
     }
   };
 
@@ -93,14 +107,24 @@ export const createLogReader = (): LogReader => {
     settle();
     const text = joined(done.parts, (joint) => {
       const parsed = parseLine(joint);
-      return parsed.is === 'failure' && parsed.reason !== null && isKnownReason(mended(parsed.reason));
+      return (
+        parsed.is === 'failure' && parsed.reason !== null && isKnownReason(mended(parsed.reason))
+      );
     });
     const parsed = parseLine(text);
     const at = done.stamp?.at ?? null;
     const level = done.stamp?.level ?? null;
     if (parsed.is === 'failure') {
       const { kind, name, nameCut, reason } = parsed;
-      pending = { at, level, line: done.line, kind, name: name === null ? null : name.trim(), nameCut, reason };
+      pending = {
+        at,
+        level,
+        line: done.line,
+        kind,
+        name: name === null ? null : name.trim(),
+        nameCut,
+        reason,
+      };
       return;
     }
     read += 1;
@@ -148,12 +172,20 @@ export const createLogReader = (): LogReader => {
   /** The second half of a connection's text, behind what the paste left out. */
   const takeTail = (tail: string): boolean => {
     flush();
-    if (!pending || pending.reason === null || !/ConnectionPool\(/.test(pending.reason)) return false;
+    if (!pending || pending.reason === null || !/ConnectionPool\(/.test(pending.reason))
+      return false;
     const head = pending.reason.trimEnd();
     // Whole up to here, or broken off somewhere in between.
     const whole = head.endsWith('>:') ? head : `${head.replace(/\.{2,}$/, '')}…`;
     const text = `${whole} ${tail}`;
-    open = { line: pending.line, stamp: null, kind: 'reason', parts: [text], size: text.length, lastLength: tail.length };
+    open = {
+      line: pending.line,
+      stamp: null,
+      kind: 'reason',
+      parts: [text],
+      size: text.length,
+      lastLength: tail.length,
+    };
     pending = { ...pending, reason: null };
     return true;
   };
@@ -162,7 +194,10 @@ export const createLogReader = (): LogReader => {
     push(raw) {
       number += 1;
       const cut = raw.length > lineBound ? raw.slice(0, lineBound) : raw;
-      const line = cut.replace(/\r$/, '').replace(/^\uFEFF/, '').replaceAll('\u00A0', ' ');
+      const line = cut
+        .replace(/\r$/, '')
+        .replace(/^\uFEFF/, '')
+        .replaceAll('\u00A0', ' ');
       const is = lineClass(line);
       if (is === 'gap') {
         adjacent = false;
@@ -186,7 +221,15 @@ export const createLogReader = (): LogReader => {
         for (const { line, text } of paste) {
           const reason = mended(text);
           if (!isKnownReason(reason)) continue;
-          record({ at: null, level: null, line, kind: 'reason', name: null, nameCut: false, reason });
+          record({
+            at: null,
+            level: null,
+            line,
+            kind: 'reason',
+            name: null,
+            nameCut: false,
+            reason,
+          });
           unread.length = 0;
         }
       }
@@ -210,7 +253,10 @@ const joined = (parts: readonly string[], isKnown: (text: string) => boolean): s
 const isTroubling = ({ stamp, kind }: Open, text: string): boolean => {
   if (kind === 'alert') return true;
   if (!stamp || !/^(?:Warning|Error|Critical|Alert|Emergency)$/.test(stamp.level ?? '')) {
-    return stamp?.isThreatFeeds === true && /fail|error|exception|unable|denied|cannot|reason|invalid|expired/i.test(text);
+    return (
+      stamp?.isThreatFeeds === true &&
+      /fail|error|exception|unable|denied|cannot|reason|invalid|expired/i.test(text)
+    );
   }
   return true;
 };

@@ -7,7 +7,13 @@ import type { DocumentSection } from '../../engine/code-info.ts';
  * - `alert` the body of an alert, or of what `tail` shows of one
  * - `reason` a reason without a frame around it
  */
-export type LogEntryKind = 'attempt' | 'gave-up' | 'job-failed' | 'already-polling' | 'alert' | 'reason';
+export type LogEntryKind =
+  | 'attempt'
+  | 'gave-up'
+  | 'job-failed'
+  | 'already-polling'
+  | 'alert'
+  | 'reason';
 
 /** Equal failures of one source: how often, and when last. */
 export interface LogEntry {

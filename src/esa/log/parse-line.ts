@@ -19,7 +19,10 @@ const fetchFailed = /^Failed to fetch (?:the )?observables from the source: (.*)
 const gaveUp = /^Unable to fetch (?:the )?observables from the source: (.*)$/s;
 const jobFailed = /^Job failed with exception ?: ?(.*)$/s;
 const polling = new RegExp(`^The source ${quote}(.*)${quote} is currently in a polling`, 's');
-const alert = new RegExp(`^(?:Machine: ${quote}.*?${quote}\\. )?A failure was encountered for the source ${quote}(.*)$`, 's');
+const alert = new RegExp(
+  `^(?:Machine: ${quote}.*?${quote}\\. )?A failure was encountered for the source ${quote}(.*)$`,
+  's',
+);
 
 /** Lines of a poll that goes its way; the success lines are not confirmed by any public sample. */
 const ordinary =
@@ -43,7 +46,12 @@ export const parseLine = (text: string): ParsedLine => {
 /** The line's own words, so that it can be looked up like a reason. */
 const pollingReason = 'The source is currently in a polling state';
 
-const failure = (kind: LogEntryKind, name: string | null, nameCut: boolean, reason: string | null): ParsedLine => ({
+const failure = (
+  kind: LogEntryKind,
+  name: string | null,
+  nameCut: boolean,
+  reason: string | null,
+): ParsedLine => ({
   is: 'failure',
   kind,
   name,
@@ -53,14 +61,21 @@ const failure = (kind: LogEntryKind, name: string | null, nameCut: boolean, reas
 
 const withReason = (kind: LogEntryKind, text: string, separator: string): ParsedLine => {
   const at = text.indexOf(separator);
-  if (at >= 0) return failure(kind, text.slice(0, at), false, text.slice(at + separator.length) || null);
+  if (at >= 0)
+    return failure(kind, text.slice(0, at), false, text.slice(at + separator.length) || null);
   const name = withoutTail(text.trimEnd(), separator);
   return failure(kind, name, name.length === text.trimEnd().length, null);
 };
 
 const readGaveUp = (text: string): ParsedLine => {
   const whole = / after \d+ failed attempts?\. Reason for failure: /.exec(text);
-  if (whole) return failure('gave-up', text.slice(0, whole.index), false, text.slice(whole.index + whole[0].length) || null);
+  if (whole)
+    return failure(
+      'gave-up',
+      text.slice(0, whole.index),
+      false,
+      text.slice(whole.index + whole[0].length) || null,
+    );
   const trimmed = text.trimEnd();
   const count = / after (\d+) failed/.exec(trimmed)?.[1] ?? '3';
   const name = withoutTail(trimmed, ` after ${count} failed attempts. Reason for failure: `);
@@ -80,7 +95,9 @@ const readJob = (text: string): ParsedLine => {
 
 const readAlert = (text: string): ParsedLine => {
   const at = text.search(new RegExp(`${quote}\\.?\\s+Reason for failure: `));
-  const name = (at < 0 ? text : text.slice(0, at)).trimEnd().replace(new RegExp(`${quote}\\.?$`), '');
+  const name = (at < 0 ? text : text.slice(0, at))
+    .trimEnd()
+    .replace(new RegExp(`${quote}\\.?$`), '');
   const reason = at < 0 ? null : text.slice(at).replace(/^.*?Reason for failure: /s, '');
   return failure('alert', name, false, reason || null);
 };
@@ -99,4 +116,3 @@ export const bareReason = (line: string): string | null => {
   const match = /^[\s>|*`]*Reason for failure\s?:\s?(.*)$/s.exec(line);
   return match ? (match[1] ?? '') : null;
 };
-

@@ -31,5 +31,12 @@ const monthNames = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 export const stampTime = (at: string): number => {
   const [, month = '', day, hour, minute, second, year] =
     /^\w+ (\w+) (\d+) (\d\d):(\d\d):(\d\d) (\d{4})$/.exec(at) ?? [];
-  return Date.UTC(Number(year), monthNames.indexOf(month) / 3, Number(day), Number(hour), Number(minute), Number(second));
+  return Date.UTC(
+    Number(year),
+    monthNames.indexOf(month) / 3,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  );
 };

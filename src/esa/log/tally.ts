@@ -40,18 +40,15 @@ export class Tally {
       return;
     }
     if (!known) this.#kept += 1;
-    const { at, level, line, kind, reason } = failure;
+    const { at, line, kind } = failure;
     const time = at === null ? null : stampTime(at);
     const since = secondsSince(failure, source, time);
+    const entry = known ?? firstEntry(failure);
     source.entries.set(key, {
-      at: at ?? known?.at ?? null,
-      level,
+      ...entry,
+      at: at ?? entry.at,
       line,
-      reason: kind === 'already-polling' ? null : reason,
-      kind,
-      codes: known?.codes ?? (reason === null ? [] : codesOf(reason)),
-      document: known?.document ?? (reason === null ? null : sectionOf(reason)),
-      count: (known?.count ?? 0) + 1,
+      count: entry.count + 1,
       ...(since !== null && { secondsAfterFailure: since }),
     });
     if (kind !== 'already-polling' && time !== null) source.lastFailure = time;
@@ -76,15 +73,33 @@ export class Tally {
     const whole = [...this.#sources].filter(([, { cut }]) => !cut);
     for (const [name, source] of this.#sources) {
       if (!source.cut || name === null) continue;
-      const owners = whole.filter(([other]) => other !== null && other !== name && other.startsWith(name));
+      const owners = whole.filter(
+        ([other]) => other !== null && other !== name && other.startsWith(name),
+      );
       const [owner, ...others] = owners;
       if (!owner || others.length > 0) continue;
       merge(owner[1].entries, source.entries);
       this.#sources.delete(name);
     }
-    return [...this.#sources].map(([name, { entries }]) => ({ name, entries: [...entries.values()] }));
+    return [...this.#sources].map(([name, { entries }]) => ({
+      name,
+      entries: [...entries.values()],
+    }));
   }
 }
+
+/** What all equal failures share, counted by the caller. */
+const firstEntry = ({ at, level, line, kind, reason }: Failure): LogEntry => ({
+  at,
+  level,
+  line,
+  // The line is its own reason: it has none to print.
+  reason: kind === 'already-polling' ? null : reason,
+  kind,
+  codes: reason === null ? [] : codesOf(reason),
+  document: reason === null ? null : sectionOf(reason),
+  count: 0,
+});
 
 const merge = (into: Map<string, LogEntry>, from: ReadonlyMap<string, LogEntry>): void => {
   for (const [key, entry] of from) {
@@ -94,8 +109,13 @@ const merge = (into: Map<string, LogEntry>, from: ReadonlyMap<string, LogEntry>)
   }
 };
 
-const secondsSince = (failure: Failure, source: SourceTally, time: number | null): number | null => {
-  if (failure.kind !== 'already-polling' || time === null || source.lastFailure === null) return null;
+const secondsSince = (
+  failure: Failure,
+  source: SourceTally,
+  time: number | null,
+): number | null => {
+  if (failure.kind !== 'already-polling' || time === null || source.lastFailure === null)
+    return null;
   const gap = time - source.lastFailure;
   // Samples are pasted together: a year that goes backwards is no gap.
   return gap >= 0 && gap <= dayMs ? gap / 1000 : null;
