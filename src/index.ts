@@ -20,8 +20,11 @@ export { runCheck } from './engine/run-check.ts';
 export type { StageId } from './engine/stage-id.ts';
 export type { Basis, Dialect } from './esa/client-outcome.ts';
 export {
+  createLogReader,
   readLog,
   type LogEntry,
+  type LogEntryKind,
+  type LogReader,
   type LogReading,
   type LogSource,
   type UnreadLine,
