@@ -20,7 +20,7 @@ const mebibyte = 1024 ** 2;
 const laughs = `[<!ENTITY a0 "ha">${Array.from({ length: 12 }, (_, index) => `<!ENTITY a${index + 1} "${`&a${index};`.repeat(10)}">`).join('')}]`;
 
 /** Megabytes of blanks between two elements, in a few kilobytes. */
-const bomb = (): string => opened + ' '.repeat(64 * mebibyte);
+const bomb = (): string => opened + ' '.repeat(16 * mebibyte);
 
 export const hostileScenarios: readonly Scenario[] = [
   reply('headers-endless', 'Headers without end', failed('http-unreadable', clientLine("('Connection aborted.', HTTPException('got more than 100 headers',))")), { steps: [{ send: head }, { flood: 'X-More: and more\r\n' }] }),
@@ -32,7 +32,7 @@ export const hostileScenarios: readonly Scenario[] = [
   reply('headers-hang', 'The reply stops within its headers', failed('server-silent', neverEnds), { steps: [{ send: head }, { end: 'hang' }] }),
   reply('body-hangs', 'The reply stops within its body', failed('server-silent', neverEnds), { body: twoBlocks(), cut: 500, end: 'hang' }),
   reply('body-reset-later', 'RST within a body of megabytes', failed('xml-truncated', leakedLine(`("Connection broken: error(104, 'Connection reset by peer')", error(104, 'Connection reset by peer'))`)), { steps: [{ send: `${head}Content-Length: 99999999\r\n\r\n${opened}` }, { send: aBlock.repeat(2000) }, { end: 'rst' }] }),
-  reply('gzip-bomb', 'A gzip body that grows a thousandfold', failed('xml-truncated', xmlLine('Extra content at the end of the document, line 2, column 67110379 (line 2)')), { encoding: 'gzip', body: bomb }),
+  reply('gzip-bomb', 'A gzip body that grows a thousandfold', failed('xml-truncated', xmlLine('Extra content at the end of the document, line 2, column 16778731 (line 2)')), { encoding: 'gzip', body: bomb }),
   reply('entity-bomb', 'Entities that expand to terabytes', passed, { body: withDoctype(laughs, '<a>&a12;</a>') }),
   reply('entity-external', 'An external entity that names a local file', passed, { body: withDoctype('[<!ENTITY file SYSTEM "file:///etc/passwd">]', '<a>&file;</a>') }),
   reply('dtd-external', 'A document type that names a file elsewhere', passed, { body: withDoctype('SYSTEM "http://127.0.0.1:1/lab.dtd"', '<a>x</a>') }),
