@@ -198,3 +198,9 @@ test('a cause whose log line belongs to another section names both', () => {
   const text = show(resultOf([source])).replaceAll(/\s+/g, ' ');
   expect(text).toContain('"405"; the log line belongs to section "400"');
 });
+
+test('in the table a cause without a proved fix names the field to look at', () => {
+  const source = { ...failingSource, fixes: [] };
+  const text = show(resultOf([source, healthySource]));
+  expect(text).toMatch(/slash-missing {3}Polling Path$/m);
+});

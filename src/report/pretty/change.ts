@@ -89,7 +89,11 @@ export const changeInBrief = (source: SourceResult, { labels }: ReportOptions): 
     const text = source.fixes.map((fix) => brief(fix, labels.fix)).join(', ');
     return source.fixes.every((fix) => fix.proved) ? `${text} (${labels.fix.provedShort})` : text;
   }
-  return root === undefined ? '' : labels.actors[root.actor];
+  if (root === undefined) return '';
+  const { field } = root.advice;
+  return root.actor === 'esa-administrator' && field !== undefined
+    ? labelOf(field)
+    : labels.actors[root.actor];
 };
 
 const brief = (fix: Fix, words: ReportOptions['labels']['fix']): string => {
