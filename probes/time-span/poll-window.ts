@@ -27,7 +27,7 @@ export const pollWindow = async (
     durationMs: tools.monotonicMs() - started,
     ...rest,
   });
-  if (!first.outcome.ok) return done({ broken: first });
+  if (isBroken(first)) return done({ broken: first });
   const resultId = first.reading?.poll?.resultId ?? null;
   if (!hasMore(first) || resultId === null) return done({});
   const digests = new Set([first.reading?.poll?.digest]);
@@ -36,7 +36,7 @@ export const pollWindow = async (
     const poll = part.reading?.poll;
     const surplus = !hasMore(parts.at(-1)!);
     const where = surplus ? { surplus: part } : {};
-    if (!part.outcome.ok) {
+    if (isBroken(part)) {
       if (!surplus) parts.push(part);
       return done({ ...where, broken: part });
     }
@@ -49,5 +49,12 @@ export const pollWindow = async (
   }
   return done({ tooManyParts: true });
 };
+
+/** The client fails on it, or a bound of ours kept us from seeing whether it would. */
+const isBroken = ({ outcome, last, reading }: Conversation): boolean =>
+  !outcome.ok ||
+  last.reply === null ||
+  ['too-large', 'timed-out', 'deadline'].includes(last.reply.bodyEnd) ||
+  reading?.fault?.kind === 'too-deep';
 
 const hasMore = ({ reading }: Conversation): boolean => reading?.poll?.more === 'true';
