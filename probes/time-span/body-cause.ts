@@ -1,6 +1,8 @@
 import type { Conversation } from '../../src/engine/conversation.ts';
 import { finding, type Finding } from '../../src/engine/finding.ts';
 import { limits } from '../../src/engine/limits.ts';
+import type { HttpReply } from '../../src/net/exchange.ts';
+import type { Reading } from '../../src/taxii/reading.ts';
 import { header } from '../poll-path/answer.ts';
 
 interface Range {
@@ -44,8 +46,17 @@ export const bodyCause = (
     case 'reset':
       return cut();
     default:
-      break;
+      return xmlCause(reply, reading, range, proof, cut);
   }
+};
+
+const xmlCause = (
+  reply: HttpReply,
+  reading: Reading | null,
+  range: Range,
+  proof: readonly string[],
+  cut: () => Finding,
+): Finding | null => {
   const fault = reading?.fault;
   if (!fault || fault.kind === 'empty')
     return reply.bodyEnd === 'length-short' && reply.bytes > 0 ? cut() : null;
@@ -62,7 +73,7 @@ export const bodyCause = (
     case 'undefined-entity':
       return finding(
         'xml-undefined-entity',
-        { entity: fault.entity ?? '', block: reading?.faultBlock ?? 0, ...range },
+        { entity: fault.entity ?? '', block: reading.faultBlock, ...range },
         proof,
       );
     case 'truncated':

@@ -8,7 +8,11 @@ import type { Dialect } from './client-outcome.ts';
  */
 export const matchHostname = (
   hostname: string,
-  { dnsNames, ipAddresses, commonName }: Pick<Certificate, 'dnsNames' | 'ipAddresses' | 'commonName'>,
+  {
+    dnsNames,
+    ipAddresses,
+    commonName,
+  }: Pick<Certificate, 'dnsNames' | 'ipAddresses' | 'commonName'>,
   dialect: Dialect = 'py27',
 ): readonly string[] | null => {
   if (dialect === 'py3' && ipAddresses.includes(hostname)) return null;
@@ -26,5 +30,9 @@ const matches = (pattern: string, hostname: string): boolean => {
   if (leftmost === '*') return first !== '';
   if (leftmost.startsWith('xn--') || first.startsWith('xn--')) return false;
   const [before = '', after = ''] = leftmost.split('*');
-  return first.length >= before.length + after.length && first.startsWith(before) && first.endsWith(after);
+  return (
+    first.length >= before.length + after.length &&
+    first.startsWith(before) &&
+    first.endsWith(after)
+  );
 };

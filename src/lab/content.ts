@@ -30,15 +30,30 @@ export const contentBlocks = (name: ContentName, now: Date): readonly Block[] =>
 
 const block = (name: ContentName, number: number, timestamp: Date): Block => {
   if (name === 'stix-2') {
-    return { binding: 'application/vnd.oasis.stix+json; version=2.1', timestamp, content: stix2(number, timestamp) };
+    return {
+      binding: 'application/vnd.oasis.stix+json; version=2.1',
+      timestamp,
+      content: stix2(number, timestamp),
+    };
   }
   const version = name === 'stix-1.2' ? '1.2' : '1.1.1';
-  const content = stixPackage(number, timestamp, version, name === 'no-observables' ? '' : indicator(number, timestamp));
-  if (name === 'hex') return { binding: stix111, timestamp, content: Buffer.from(content).toString('hex') };
+  const content = stixPackage(
+    number,
+    timestamp,
+    version,
+    name === 'no-observables' ? '' : indicator(number, timestamp),
+  );
+  if (name === 'hex')
+    return { binding: stix111, timestamp, content: Buffer.from(content).toString('hex') };
   return { binding: `urn:stix.mitre.org:xml:${version}`, timestamp, content };
 };
 
-const stixPackage = (number: number, at: Date, version: string, inner: string): string => `<stix:STIX_Package
+const stixPackage = (
+  number: number,
+  at: Date,
+  version: string,
+  inner: string,
+): string => `<stix:STIX_Package
  xmlns:stix="http://stix.mitre.org/stix-1" xmlns:indicator="http://stix.mitre.org/Indicator-2"
  xmlns:cybox="http://cybox.mitre.org/cybox-2" xmlns:cyboxCommon="http://cybox.mitre.org/common-2"
  xmlns:AddressObj="http://cybox.mitre.org/objects#AddressObject-2" xmlns:DomainNameObj="http://cybox.mitre.org/objects#DomainNameObject-1"

@@ -43,7 +43,9 @@ export const deafPort = async (port = 0): Promise<HeldPort> => {
   }
   if (await fillQueue(bound, fillers)) return { port: bound, close };
   await close();
-  throw new Error('this kernel accepts connections beyond a full queue: no unanswered SYN can be made here');
+  throw new Error(
+    'this kernel accepts connections beyond a full queue: no unanswered SYN can be made here',
+  );
 };
 
 /** Connects until one connection hangs; true when one does. */

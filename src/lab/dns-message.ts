@@ -28,7 +28,9 @@ export const decodeQuestion = (packet: Buffer): DnsQuestion | null => {
   while (at < packet.length) {
     const length = packet[at]!;
     if (length === 0) {
-      return at + 5 <= packet.length ? { name: labels.join('.'), type: packet.readUInt16BE(at + 1), end: at + 5 } : null;
+      return at + 5 <= packet.length
+        ? { name: labels.join('.'), type: packet.readUInt16BE(at + 1), end: at + 5 }
+        : null;
     }
     labels.push(packet.toString('latin1', at + 1, at + 1 + length));
     at += 1 + length;
@@ -54,7 +56,9 @@ export const encodeReply = (query: Buffer, question: DnsQuestion, answer: DnsAns
 const addressRecord = (address: string, asked: number): readonly Buffer[] => {
   const type = isIPv4(address) ? A : AAAA;
   if (type !== asked) return [];
-  return [record(type, type === A ? Buffer.from(address.split('.').map(Number)) : ipv6Bytes(address))];
+  return [
+    record(type, type === A ? Buffer.from(address.split('.').map(Number)) : ipv6Bytes(address)),
+  ];
 };
 
 /** Owner name is a pointer to the question's. */
@@ -72,6 +76,12 @@ const ipv6Bytes = (address: string): Buffer => {
   const [left = '', right] = address.split('::');
   const groups = (text: string): string[] => (text === '' ? [] : text.split(':'));
   const [head, tail] = [groups(left), groups(right ?? '')];
-  const zeros = Array.from({ length: right === undefined ? 0 : 8 - head.length - tail.length }, () => '0');
-  return Buffer.from([...head, ...zeros, ...tail].map((group) => group.padStart(4, '0')).join(''), 'hex');
+  const zeros = Array.from(
+    { length: right === undefined ? 0 : 8 - head.length - tail.length },
+    () => '0',
+  );
+  return Buffer.from(
+    [...head, ...zeros, ...tail].map((group) => group.padStart(4, '0')).join(''),
+    'hex',
+  );
 };

@@ -44,7 +44,10 @@ export const startDnsServer = async (behaviour: DnsBehaviour, port = 0): Promise
     if (!question) return;
     asked.push(`${question.name} ${question.type}`);
     if (behaviour === 'silent') return;
-    const answer = typeof behaviour === 'object' ? { code: 0, addresses: behaviour.addresses } : answers[behaviour];
+    const answer =
+      typeof behaviour === 'object'
+        ? { code: 0, addresses: behaviour.addresses }
+        : answers[behaviour];
     socket.send(encodeReply(packet, question, answer), peer.port, peer.address);
   });
   socket.bind(port, '127.0.0.1');

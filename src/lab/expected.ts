@@ -6,7 +6,11 @@ import type { Expectation } from './scenario.ts';
 /** What the ESA would log, and how well that is founded. */
 export type LogLine = Pick<Expectation, 'reason' | 'symptom' | 'basis' | 'client'>;
 
-const line = (reason: string, basis: Basis, symptom: DocumentSection | null = null): LogLine => ({ reason, basis, symptom });
+const line = (reason: string, basis: Basis, symptom: DocumentSection | null = null): LogLine => ({
+  reason,
+  basis,
+  symptom,
+});
 
 /** The poll succeeds on the appliance. */
 export const noLine: LogLine = { reason: null, symptom: null, basis: 'inferred' };
@@ -17,25 +21,43 @@ export const httpLine = (status: number): LogLine => {
     case 400:
       return line("'400'", 'documented', '400');
     case 401:
-      return line('Taxii Error: HTTP Error: status code 401 authentication failure', 'documented', '401');
+      return line(
+        'Taxii Error: HTTP Error: status code 401 authentication failure',
+        'documented',
+        '401',
+      );
     case 404:
-      return line('Taxii Error: HTTP Error: status code 404 requested resource not available', 'documented', '404');
+      return line(
+        'Taxii Error: HTTP Error: status code 404 requested resource not available',
+        'documented',
+        '404',
+      );
     case 405:
       return line("'405'", 'documented', '405');
     case 503:
-      return line('Taxii Error: HTTP Error: status code 503 service unavailable', 'documented', '503');
+      return line(
+        'Taxii Error: HTTP Error: status code 503 service unavailable',
+        'documented',
+        '503',
+      );
     default:
       return line(`'${status}'`, 'inferred');
   }
 };
 
-export const noElement: LogLine = line('Taxii Error: XML Parising Error: no element found (line 0)', 'documented', 'xml-no-element');
+export const noElement: LogLine = line(
+  'Taxii Error: XML Parising Error: no element found (line 0)',
+  'documented',
+  'xml-no-element',
+);
 
 /** Another text of the client's XML parser: that it gets the same label is inferred. */
-export const xmlLine = (text: string): LogLine => line(`Taxii Error: XML Parising Error: ${text}`, 'inferred');
+export const xmlLine = (text: string): LogLine =>
+  line(`Taxii Error: XML Parising Error: ${text}`, 'inferred');
 
 /** A text that the client raises and the appliance prints behind its label. */
-export const clientLine = (text: string, basis: Basis = 'observed'): LogLine => line(`Taxii Error: ${text}`, basis);
+export const clientLine = (text: string, basis: Basis = 'observed'): LogLine =>
+  line(`Taxii Error: ${text}`, basis);
 
 /** An exception that escapes the client's own classes: what stands before it is not known. */
 export const leakedLine = (text: string): LogLine => line(text, 'inferred');
@@ -60,7 +82,8 @@ const exceeded = (cause: string): string =>
 /** No connection came about; `errno` as `[Errno 111] Connection refused`. Over HTTPS. */
 export const connectionLine = (errno: string, basis: Basis = 'observed'): LogLine => {
   const { reason } = clientLine(exceeded(newConnection(true, errno)));
-  if (/^\[Errno 11[01]\]/.test(errno)) return line(reason!, 'documented', errno.includes('110') ? 'errno-110' : 'errno-111');
+  if (/^\[Errno 11[01]\]/.test(errno))
+    return line(reason!, 'documented', errno.includes('110') ? 'errno-110' : 'errno-111');
   return line(reason!, basis);
 };
 
@@ -70,7 +93,11 @@ export const proxyLine = (cause: string, basis: Basis = 'observed'): LogLine =>
 
 export const proxyConnectionLine = (errno: string): LogLine => {
   const { reason } = proxyLine(newConnection(true, errno));
-  return line(reason!, 'observed', errno.includes('110') ? 'errno-110' : errno.includes('111') ? 'errno-111' : null);
+  return line(
+    reason!,
+    'observed',
+    errno.includes('110') ? 'errno-110' : errno.includes('111') ? 'errno-111' : null,
+  );
 };
 
 /** The same over plain HTTP: the pool is the proxy's and the URL absolute. */
@@ -82,7 +109,9 @@ export const plainProxyConnectionLine = (errno: string): LogLine =>
     errno.includes('110') ? 'errno-110' : 'errno-111',
   );
 
-export const resetLine = clientLine("('Connection aborted.', error(104, 'Connection reset by peer'))");
+export const resetLine = clientLine(
+  "('Connection aborted.', error(104, 'Connection reset by peer'))",
+);
 export const closedLine = clientLine(
   "('Connection aborted.', BadStatusLine('No status line received - the server has closed the connection',))",
 );
@@ -111,5 +140,14 @@ export const tlsLine = (name: string, basis: Basis = 'observed'): LogLine =>
   clientLine(`[SSL: ${name}] ${name.toLowerCase().replaceAll('_', ' ')} (_ssl.c:590)`, basis);
 
 export const passed: Expectation = { code: null, outcome: 'passed', ...noLine };
-export const warned = (warning: Code): Expectation => ({ code: null, outcome: 'warned', warning, ...noLine });
-export const failed = (code: Code, what: LogLine): Expectation => ({ code, outcome: 'failed', ...what });
+export const warned = (warning: Code): Expectation => ({
+  code: null,
+  outcome: 'warned',
+  warning,
+  ...noLine,
+});
+export const failed = (code: Code, what: LogLine): Expectation => ({
+  code,
+  outcome: 'failed',
+  ...what,
+});

@@ -18,10 +18,15 @@ export const discoveryResponse = (feed: Feed): string => {
   const { discovery, collections, poll } = feed.paths;
   const services = [
     discovery && serviceInstance('DISCOVERY', protocol(feed), `${origin(feed)}${discovery}`),
-    collections && serviceInstance('COLLECTION_MANAGEMENT', protocol(feed), `${origin(feed)}${collections}`),
+    collections &&
+      serviceInstance('COLLECTION_MANAGEMENT', protocol(feed), `${origin(feed)}${collections}`),
     poll && serviceInstance('POLL', protocol(feed), pollAddress(feed)),
   ];
-  return message('Discovery_Response', { in_response_to: '{id}' }, services.filter(Boolean).join(''));
+  return message(
+    'Discovery_Response',
+    { in_response_to: '{id}' },
+    services.filter(Boolean).join(''),
+  );
 };
 
 export const collectionList = (feed: Feed): string =>
@@ -62,11 +67,14 @@ export const blocksWithin = (blocks: readonly Block[], { begin, end }: Window): 
   );
 
 /** A result id that carries its window, so that no state is kept. */
-export const resultId = (window: Window): string => Buffer.from(JSON.stringify(window)).toString('base64url');
+export const resultId = (window: Window): string =>
+  Buffer.from(JSON.stringify(window)).toString('base64url');
 
 export const windowOfResult = (body: string): Window | null => {
   try {
-    const value: unknown = JSON.parse(Buffer.from(attribute(body, 'result_id') ?? '', 'base64url').toString());
+    const value: unknown = JSON.parse(
+      Buffer.from(attribute(body, 'result_id') ?? '', 'base64url').toString(),
+    );
     return typeof value === 'object' && value !== null ? (value as Window) : null;
   } catch {
     return null;
@@ -80,7 +88,11 @@ export interface Part {
 }
 
 export const partOf = (blocks: readonly Block[], size: number, number: number): Part => ({
-  blocks: Number.isFinite(size) ? blocks.slice((number - 1) * size, number * size) : number === 1 ? blocks : [],
+  blocks: Number.isFinite(size)
+    ? blocks.slice((number - 1) * size, number * size)
+    : number === 1
+      ? blocks
+      : [],
   number,
   last: Math.max(1, Math.ceil(blocks.length / size)),
 });
@@ -118,6 +130,7 @@ export const loginOf = (feed: Feed, request: HttpRequest): Login => {
   const sent = header(request, 'authorization');
   if (sent === undefined) return 'none';
   const wanted = feed.setting.login;
-  const right = wanted && `Basic ${Buffer.from(`${wanted.username}:${wanted.password}`).toString('base64')}`;
+  const right =
+    wanted && `Basic ${Buffer.from(`${wanted.username}:${wanted.password}`).toString('base64')}`;
   return sent === right ? 'right' : 'wrong';
 };

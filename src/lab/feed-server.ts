@@ -54,7 +54,10 @@ export const feedServer = (options: FeedServerOptions): Server => {
   const serve = (wire: Wire, connection: number, tls: TlsSession | null): void => {
     const early = options.rules.find(({ answer: reply }) => 'early' in reply && reply.early);
     readRequests(wire.stream, {
-      junk: () => wire.stream.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'),
+      junk: () =>
+        wire.stream.end(
+          'HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n',
+        ),
       head: (request) => {
         if (!early) return false;
         options.onRequest(request, connection, tls);
@@ -73,7 +76,10 @@ export const feedServer = (options: FeedServerOptions): Server => {
     secure.on('error', () => {});
     const raw = raws.get(peerOf(secure));
     const wire = { stream: secure, reset: () => raw?.resetAndDestroy() };
-    serve(wire, raw ? (numbers.get(raw) ?? 0) : 0, { version: secure.getProtocol(), sni: (secure as { servername?: string | false }).servername || null });
+    serve(wire, raw ? (numbers.get(raw) ?? 0) : 0, {
+      version: secure.getProtocol(),
+      sni: (secure as { servername?: string | false }).servername || null,
+    });
   });
   tlsServer?.on('tlsClientError', (_error, secure) => secure.destroy());
 
@@ -95,7 +101,10 @@ export const feedServer = (options: FeedServerOptions): Server => {
       raw.pause();
       raw.unshift(first);
       if (first[0] === 0x16) tlsServer.emit('connection', raw);
-      else servePlainOnTlsPort(wire, (request) => options.onRequest(request, numbers.get(raw) ?? 0, null));
+      else
+        servePlainOnTlsPort(wire, (request) =>
+          options.onRequest(request, numbers.get(raw) ?? 0, null),
+        );
       process.nextTick(() => raw.resume());
     });
   });

@@ -19,7 +19,12 @@ export const holdPort = async (port = 0): Promise<HeldPort> => {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const client = connect({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', localAddress: '127.0.0.1', ...(port > 0 ? { localPort: port } : {}) });
+  const client = connect({
+    port: (server.address() as AddressInfo).port,
+    host: '127.0.0.1',
+    localAddress: '127.0.0.1',
+    ...(port > 0 ? { localPort: port } : {}),
+  });
   await once(client, 'connect');
   const held = client.localPort!;
   return {

@@ -17,11 +17,13 @@ export const labHostname = 'feed.lab.test';
  * give it an IPv6 address without having IPv6; there the lab goes by a name of its own.
  */
 export const findLocalName = async (
-  resolve: () => Promise<readonly { readonly address: string }[]> = () => lookup('localhost', { all: true }),
+  resolve: () => Promise<readonly { readonly address: string }[]> = () =>
+    lookup('localhost', { all: true }),
 ): Promise<LocalName> => {
   const found = await resolve().catch(() => []);
   const addresses = [...new Set(found.map(({ address }) => address))];
-  const usable = addresses.length > 0 && (await Promise.all(addresses.map(canListen))).every(Boolean);
+  const usable =
+    addresses.length > 0 && (await Promise.all(addresses.map(canListen))).every(Boolean);
   return usable
     ? { hostname: 'localhost', addresses, needsResolver: false }
     : { hostname: labHostname, addresses: ['127.0.0.1'], needsResolver: true };

@@ -22,7 +22,9 @@ export const messageName = (body: string): string =>
 
 /** Days between the timestamps of a Poll_Request; endless where one is missing. */
 const spanDays = (body: string): number => {
-  const [begin, end] = ['Exclusive_Begin_Timestamp', 'Inclusive_End_Timestamp'].map((name) => element(body, name));
+  const [begin, end] = ['Exclusive_Begin_Timestamp', 'Inclusive_End_Timestamp'].map((name) =>
+    element(body, name),
+  );
   return begin && end ? (Date.parse(end) - Date.parse(begin)) / day : Infinity;
 };
 

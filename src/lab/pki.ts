@@ -42,13 +42,18 @@ export interface Chain {
 }
 
 const algorithms = {
-  'p256': { name: 'ECDSA', namedCurve: 'P-256' },
+  p256: { name: 'ECDSA', namedCurve: 'P-256' },
   'rsa-2048': rsa(2048),
   'rsa-1024': rsa(1024),
 } as const;
 
 function rsa(modulusLength: number): webcrypto.RsaHashedKeyGenParams {
-  return { name: 'RSASSA-PKCS1-v1_5', modulusLength, publicExponent: Uint8Array.of(1, 0, 1), hash: 'SHA-256' };
+  return {
+    name: 'RSASSA-PKCS1-v1_5',
+    modulusLength,
+    publicExponent: Uint8Array.of(1, 0, 1),
+    hash: 'SHA-256',
+  };
 }
 
 const made = new Map<string, Promise<Identity>>();
@@ -81,28 +86,45 @@ const authority = (
       signingAlgorithm: { name: (issuer?.keys ?? keys).privateKey.algorithm.name, hash: 'SHA-256' },
       extensions: [
         new x509.BasicConstraintsExtension(true, undefined, true),
-        new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
+        new x509.KeyUsagesExtension(
+          x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign,
+          true,
+        ),
         await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
-        ...(issuer ? [await x509.AuthorityKeyIdentifierExtension.create(issuer.keys.publicKey)] : []),
+        ...(issuer
+          ? [await x509.AuthorityKeyIdentifierExtension.create(issuer.keys.publicKey)]
+          : []),
       ],
     });
     return { certificate, keys };
   });
 
 const rootCa = (): Promise<Identity> => authority('CN=Taxii Lab Root CA, O=Taxii Lab', null);
-const strangerCa = (): Promise<Identity> => authority('CN=Unrelated Root CA, O=Somebody Else', null);
+const strangerCa = (): Promise<Identity> =>
+  authority('CN=Unrelated Root CA, O=Somebody Else', null);
 
 /** Issuers of a leaf from nearest to root. */
-const issuersOf = async (issuer: NonNullable<LeafOptions['issuer']>): Promise<readonly Identity[]> => {
+const issuersOf = async (
+  issuer: NonNullable<LeafOptions['issuer']>,
+): Promise<readonly Identity[]> => {
   switch (issuer) {
     case 'self':
       return [];
     case 'root':
       return [await rootCa()];
     case 'intermediate':
-      return [await authority('CN=Taxii Lab Issuing CA 1, O=Taxii Lab', await rootCa()), await rootCa()];
+      return [
+        await authority('CN=Taxii Lab Issuing CA 1, O=Taxii Lab', await rootCa()),
+        await rootCa(),
+      ];
     case 'expired':
-      return [await authority('CN=Taxii Lab Issuing CA 0, O=Taxii Lab', await rootCa(), { from: -390, until: -20 }), await rootCa()];
+      return [
+        await authority('CN=Taxii Lab Issuing CA 0, O=Taxii Lab', await rootCa(), {
+          from: -390,
+          until: -20,
+        }),
+        await rootCa(),
+      ];
     case 'unknown': {
       const root = await authority('CN=Private Root CA, O=Feed Vendor', null);
       return [await authority('CN=Private Issuing CA, O=Feed Vendor', root), root];
@@ -138,12 +160,25 @@ const buildChain = async (options: LeafOptions): Promise<Chain> => {
     signingAlgorithm: { name: signer.privateKey.algorithm.name, hash: options.hash ?? 'SHA-256' },
     extensions: [
       new x509.BasicConstraintsExtension(false, undefined, true),
-      new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.keyEncipherment, true),
-      new x509.ExtendedKeyUsageExtension([options.usage === 'client' ? x509.ExtendedKeyUsage.clientAuth : x509.ExtendedKeyUsage.serverAuth]),
+      new x509.KeyUsagesExtension(
+        x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.keyEncipherment,
+        true,
+      ),
+      new x509.ExtendedKeyUsageExtension([
+        options.usage === 'client'
+          ? x509.ExtendedKeyUsage.clientAuth
+          : x509.ExtendedKeyUsage.serverAuth,
+      ]),
       await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
       await x509.AuthorityKeyIdentifierExtension.create(signer.publicKey),
       ...alternativeNames(names, options.ips ?? []),
-      ...(options.issuerUrl ? [new x509.AuthorityInfoAccessExtension({ caIssuers: new x509.GeneralName('url', options.issuerUrl) })] : []),
+      ...(options.issuerUrl
+        ? [
+            new x509.AuthorityInfoAccessExtension({
+              caIssuers: new x509.GeneralName('url', options.issuerUrl),
+            }),
+          ]
+        : []),
     ],
   });
   return {
@@ -154,7 +189,10 @@ const buildChain = async (options: LeafOptions): Promise<Chain> => {
   };
 };
 
-const alternativeNames = (names: readonly string[], ips: readonly string[]): readonly x509.Extension[] => {
+const alternativeNames = (
+  names: readonly string[],
+  ips: readonly string[],
+): readonly x509.Extension[] => {
   const entries = [
     ...names.map((value) => ({ type: 'dns', value }) as const),
     ...ips.map((value) => ({ type: 'ip', value }) as const),
@@ -163,7 +201,8 @@ const alternativeNames = (names: readonly string[], ips: readonly string[]): rea
 };
 
 /** PEM of a CA that signed nothing here. */
-export const strangerPem = async (): Promise<string> => (await strangerCa()).certificate.toString('pem');
+export const strangerPem = async (): Promise<string> =>
+  (await strangerCa()).certificate.toString('pem');
 
 /** PEM of the CA that would sign client certificates, for servers that demand one. */
 export const clientCaPem = async (): Promise<string> =>
@@ -171,7 +210,10 @@ export const clientCaPem = async (): Promise<string> =>
 
 /** PEM of a cross-signed copy of the lab's root whose signature by an older root has run out. */
 export const expiredCrossPem = async (): Promise<string> => {
-  const old = await authority('CN=Taxii Lab Old Root CA, O=Taxii Lab', null, { from: -4000, until: -60 });
+  const old = await authority('CN=Taxii Lab Old Root CA, O=Taxii Lab', null, {
+    from: -4000,
+    until: -60,
+  });
   const root = await rootCa();
   const { certificate } = await once('cross', async () => ({
     keys: root.keys,

@@ -11,7 +11,11 @@ import { readRequests } from './read-requests.ts';
  * - `junk` something that is no HTTP; `refused` nothing listens; `unanswered` the SYN is dropped
  */
 export type ProxyBehaviour =
-  | { readonly does: 'works'; readonly login?: { readonly username: string; readonly password: string }; readonly sends?: { readonly username: string; readonly password: string } }
+  | {
+      readonly does: 'works';
+      readonly login?: { readonly username: string; readonly password: string };
+      readonly sends?: { readonly username: string; readonly password: string };
+    }
   | {
       readonly does: 'answers';
       readonly status: number;
@@ -29,9 +33,24 @@ export interface ProxyTarget {
 }
 
 /** Serves one accepted connection of the proxy. */
-export const serveProxy = (behaviour: ProxyBehaviour, socket: Socket, target: ProxyTarget, connection: number): void => {
-  const answer = (status: number, reason: string, headers: readonly (readonly [string, string])[] = [], body = ''): void => {
-    const lines = [`HTTP/1.1 ${status} ${reason}`, 'Via: 1.1 lab-proxy', ...headers.map(([name, value]) => `${name}: ${value}`), `Content-Length: ${Buffer.byteLength(body)}`];
+export const serveProxy = (
+  behaviour: ProxyBehaviour,
+  socket: Socket,
+  target: ProxyTarget,
+  connection: number,
+): void => {
+  const answer = (
+    status: number,
+    reason: string,
+    headers: readonly (readonly [string, string])[] = [],
+    body = '',
+  ): void => {
+    const lines = [
+      `HTTP/1.1 ${status} ${reason}`,
+      'Via: 1.1 lab-proxy',
+      ...headers.map(([name, value]) => `${name}: ${value}`),
+      `Content-Length: ${Buffer.byteLength(body)}`,
+    ];
     socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
   };
   if (behaviour.does === 'silent') {
@@ -45,9 +64,16 @@ export const serveProxy = (behaviour: ProxyBehaviour, socket: Socket, target: Pr
       if (behaviour.does === 'drops') socket.end();
       else if (behaviour.does === 'resets') socket.resetAndDestroy();
       else if (behaviour.does === 'junk') socket.end('SSH-2.0-OpenSSH_9.2\r\n');
-      else if (behaviour.does === 'answers') answer(behaviour.status, behaviour.reason, behaviour.headers, behaviour.body);
-      else if (behaviour.does === 'works' && behaviour.login && !authorised(request, behaviour.login)) {
-        answer(407, 'Proxy Authentication Required', [['Proxy-Authenticate', 'Basic realm="lab-proxy"']]);
+      else if (behaviour.does === 'answers')
+        answer(behaviour.status, behaviour.reason, behaviour.headers, behaviour.body);
+      else if (
+        behaviour.does === 'works' &&
+        behaviour.login &&
+        !authorised(request, behaviour.login)
+      ) {
+        answer(407, 'Proxy Authentication Required', [
+          ['Proxy-Authenticate', 'Basic realm="lab-proxy"'],
+        ]);
       } else if (request.method === 'CONNECT') tunnel(socket, target.port());
       else return false;
       return true;
@@ -59,8 +85,12 @@ export const serveProxy = (behaviour: ProxyBehaviour, socket: Socket, target: Pr
   });
 };
 
-const authorised = (request: HttpRequest, login: { readonly username: string; readonly password: string }): boolean =>
-  header(request, 'proxy-authorization') === `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`;
+const authorised = (
+  request: HttpRequest,
+  login: { readonly username: string; readonly password: string },
+): boolean =>
+  header(request, 'proxy-authorization') ===
+  `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`;
 
 const join = (socket: Socket, port: number, onConnect: (upstream: Socket) => void): void => {
   const upstream = connect({ port, host: '127.0.0.1' }, () => onConnect(upstream));
@@ -80,8 +110,15 @@ const tunnel = (socket: Socket, port: number): void =>
 const forward = (socket: Socket, request: HttpRequest, port: number): void =>
   join(socket, port, (upstream) => {
     const path = request.target.replace(/^https?:\/\/[^/]*/i, '') || '/';
-    const kept = request.headers.filter(([name]) => !/^(proxy-authorization|connection)$/i.test(name));
-    const lines = [`${request.method} ${path} HTTP/1.1`, ...kept.map(([name, value]) => `${name}: ${value}`), 'Connection: close', 'Via: 1.1 lab-proxy'];
+    const kept = request.headers.filter(
+      ([name]) => !/^(proxy-authorization|connection)$/i.test(name),
+    );
+    const lines = [
+      `${request.method} ${path} HTTP/1.1`,
+      ...kept.map(([name, value]) => `${name}: ${value}`),
+      'Connection: close',
+      'Via: 1.1 lab-proxy',
+    ];
     upstream.write(`${lines.join('\r\n')}\r\n\r\n${request.body}`);
     upstream.pipe(socket);
   });

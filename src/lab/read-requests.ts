@@ -33,7 +33,9 @@ export const readRequests = (socket: Duplex, handlers: RequestHandlers): void =>
       busy = true;
       return handlers.junk(buffered);
     }
-    const length = Number(head.headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1] ?? 0);
+    const length = Number(
+      head.headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1] ?? 0,
+    );
     if (handlers.head?.(head)) {
       busy = true;
       return;

@@ -16,7 +16,10 @@ export interface Places {
 export const sourceEntry = (scenario: Scenario, places: Places): SourceEntry => {
   const { proxy, feed } = scenario;
   const name = scenario.dns || proxy ? labHostname : places.hostname;
-  const sends = proxy && 'sends' in proxy && proxy.sends ? `${proxy.sends.username}:${proxy.sends.password}@` : '';
+  const sends =
+    proxy && 'sends' in proxy && proxy.sends
+      ? `${proxy.sends.username}:${proxy.sends.password}@`
+      : '';
   return {
     name: scenario.id,
     hostname: name,
@@ -30,6 +33,8 @@ export const sourceEntry = (scenario: Scenario, places: Places): SourceEntry => 
     ...scenario.source,
     certificateAuthorities: { systemList: false, customList: places.caFile ? [places.caFile] : [] },
     ...(places.dnsServer ? { dnsServer: places.dnsServer } : {}),
-    ...(places.proxyPort === undefined ? {} : { proxy: `http://${sends}127.0.0.1:${places.proxyPort}` }),
+    ...(places.proxyPort === undefined
+      ? {}
+      : { proxy: `http://${sends}127.0.0.1:${places.proxyPort}` }),
   };
 };

@@ -30,14 +30,16 @@ export const specFeed =
   (request: HttpRequest): Reply => {
     const service = serviceAt(feed, pathOf(request));
     if (!service) return html(404, '<h1>Not Found</h1>');
-    if (request.method !== 'POST') return { ...html(405, '<h1>Method Not Allowed</h1>'), headers: [['Allow', 'POST']] };
+    if (request.method !== 'POST')
+      return { ...html(405, '<h1>Method Not Allowed</h1>'), headers: [['Allow', 'POST']] };
     if (feed.setting.login && loginOf(feed, request) !== 'right') return refuseLogin(feed);
     if (header(request, 'x-taxii-content-type') === undefined) {
       return status('BAD_MESSAGE', 'The X-TAXII-Content-Type header is missing.');
     }
     const name = messageName(request.body);
     if (name === '') return status('BAD_MESSAGE', 'The request is not XML.');
-    if (!accepts[service].includes(name)) return status('UNSUPPORTED_MESSAGE', `The ${service} service does not take ${name}.`);
+    if (!accepts[service].includes(name))
+      return status('UNSUPPORTED_MESSAGE', `The ${service} service does not take ${name}.`);
     if (service === 'discovery') return { body: discoveryResponse(feed) };
     if (service === 'collections') return { body: collectionList(feed) };
     return poll(feed, request, name === 'Poll_Fulfillment');
@@ -56,31 +58,68 @@ const poll = (feed: Feed, request: HttpRequest, fulfilment: boolean): Reply => {
   if (!collection || collection.refused || (collection.polledAt ?? feed.paths.poll) !== path) {
     return status('NOT_FOUND', 'The requested collection could not be found');
   }
-  if (feed.setting.available === false) return status('FAILURE', 'The poll service is switched off.');
-  if (feed.setting.subscriptionRequired) return status('DENIED', 'A subscription is needed to poll this collection.');
+  if (feed.setting.available === false)
+    return status('FAILURE', 'The poll service is switched off.');
+  if (feed.setting.subscriptionRequired)
+    return status('DENIED', 'A subscription is needed to poll this collection.');
   const window = fulfilment ? windowOfResult(request.body) : windowOf(request.body);
   if (!window) return status('NOT_FOUND', 'There is no such result.');
-  return pollPart(feed, collection, window, fulfilment ? Number(attribute(request.body, 'result_part_number')) : 1);
+  return pollPart(
+    feed,
+    collection,
+    window,
+    fulfilment ? Number(attribute(request.body, 'result_part_number')) : 1,
+  );
 };
 
-const pollPart = (feed: Feed, collection: FeedCollection, window: ReturnType<typeof windowOf>, number: number): Reply => {
+const pollPart = (
+  feed: Feed,
+  collection: FeedCollection,
+  window: ReturnType<typeof windowOf>,
+  number: number,
+): Reply => {
   // A DATA_SET is what it is: the TAXII documents have its server ignore the timestamps.
-  const blocks = collection.type === 'DATA_SET' ? collection.blocks : blocksWithin(collection.blocks, window);
+  const blocks =
+    collection.type === 'DATA_SET' ? collection.blocks : blocksWithin(collection.blocks, window);
   const wanted = partOf(blocks, feed.setting.blocksPerPart ?? Infinity, number);
   const beyond = number > wanted.last;
   if (beyond && feed.setting.surplus === 'invalid-part') {
-    return { body: statusMessage('INVALID_RESPONSE_PART', { details: [['MAX_PART_NUMBER', String(wanted.last)]], message: 'There is no such part.' }) };
+    return {
+      body: statusMessage('INVALID_RESPONSE_PART', {
+        details: [['MAX_PART_NUMBER', String(wanted.last)]],
+        message: 'There is no such part.',
+      }),
+    };
   }
-  const part = beyond && feed.setting.surplus === 'repeats' ? { ...partOf(blocks, feed.setting.blocksPerPart ?? Infinity, wanted.last), number } : wanted;
+  const part =
+    beyond && feed.setting.surplus === 'repeats'
+      ? { ...partOf(blocks, feed.setting.blocksPerPart ?? Infinity, wanted.last), number }
+      : wanted;
   const endIfAbsent = new Date().toISOString();
-  return { body: partResponse(collection, window, part, { total: blocks.length, count: true, endIfAbsent }) };
+  return {
+    body: partResponse(collection, window, part, {
+      total: blocks.length,
+      count: true,
+      endIfAbsent,
+    }),
+  };
 };
 
-const status = (type: string, text: string): Reply => ({ body: statusMessage(type, { message: text }) });
+const status = (type: string, text: string): Reply => ({
+  body: statusMessage(type, { message: text }),
+});
 
 const refuseLogin = (feed: Feed): Reply =>
   feed.setting.refusesLoginBy === 'status-message'
     ? status('UNAUTHORIZED', 'The login was refused.')
-    : { ...html(401, '<h1>Unauthorized</h1>'), headers: [['WWW-Authenticate', 'Basic realm="taxii"']] };
+    : {
+        ...html(401, '<h1>Unauthorized</h1>'),
+        headers: [['WWW-Authenticate', 'Basic realm="taxii"']],
+      };
 
-const html = (code: number, body: string): Reply => ({ status: code, taxii: 'no', contentType: 'text/html', body });
+const html = (code: number, body: string): Reply => ({
+  status: code,
+  taxii: 'no',
+  contentType: 'text/html',
+  body,
+});

@@ -37,7 +37,10 @@ export const startLab = async (options: LabOptions = {}): Promise<Lab> => {
   return { running, get: (id) => find(running, id), close };
 };
 
-const choose = (ids: readonly string[] | undefined, log: LabOptions['log']): readonly Scenario[] => {
+const choose = (
+  ids: readonly string[] | undefined,
+  log: LabOptions['log'],
+): readonly Scenario[] => {
   if (ids) {
     return ids.map((id) => {
       const scenario = scenarios.find((one) => one.id === id);

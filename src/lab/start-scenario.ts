@@ -33,7 +33,10 @@ interface Surroundings {
 }
 
 /** Starts whatever one scenario consists of: resolver, proxy, second server and the feed itself. */
-export const startScenario = async (scenario: Scenario, around: Surroundings): Promise<StartedScenario> => {
+export const startScenario = async (
+  scenario: Scenario,
+  around: Surroundings,
+): Promise<StartedScenario> => {
   const requests: RecordedRequest[] = [];
   const closers: (() => Promise<void>)[] = [];
   const ending = new AbortController();
@@ -42,17 +45,24 @@ export const startScenario = async (scenario: Scenario, around: Surroundings): P
     await Promise.all(closers.map((one) => one()));
   };
   const places: { [name: string]: string } = {};
-  const build = { places, record: (request: RecordedRequest) => requests.push(request), signal: ending.signal };
+  const build = {
+    places,
+    record: (request: RecordedRequest) => requests.push(request),
+    signal: ending.signal,
+  };
   try {
     const second = await startElsewhere(scenario, around, build, closers);
     if (second) places['elsewhere'] = second;
-    const material = scenario.tls === 'plain' ? null : await tlsMaterial(withIssuerUrl(scenario.tls, second));
+    const material =
+      scenario.tls === 'plain' ? null : await tlsMaterial(withIssuerUrl(scenario.tls, second));
     const port = await startFeed(scenario, around, build, material, closers);
     const behaviour = dnsBehaviour(scenario, around.local);
     const dns = behaviour && (await startDnsServer(behaviour, around.ports()));
     if (dns) closers.push(dns.close);
     const proxyPort = await startProxy(scenario, around, build, port, closers);
-    const trusted = material?.trusted ?? (scenario.elsewhere && !scenario.elsewhere.plain ? (await tlsMaterial()).trusted : '');
+    const trusted =
+      material?.trusted ??
+      (scenario.elsewhere && !scenario.elsewhere.plain ? (await tlsMaterial()).trusted : '');
     const custom = trusted && join(around.directory, `${scenario.id}-ca.pem`);
     if (custom) await writeFile(custom, trusted);
     const source = sourceEntry(scenario, {
@@ -73,7 +83,13 @@ export const startScenario = async (scenario: Scenario, around: Surroundings): P
       yaml: stringify({ sources: [source] }),
       requests,
       lookups: dns?.asked ?? [],
-      reason: fillReason(scenario.expect.reason, { ...places, name: String(source['name']), path: String(source['pollingPath']), proxyHost: '127.0.0.1', proxyPort: String(proxyPort ?? '') }),
+      reason: fillReason(scenario.expect.reason, {
+        ...places,
+        name: String(source['name']),
+        path: String(source['pollingPath']),
+        proxyHost: '127.0.0.1',
+        proxyPort: String(proxyPort ?? ''),
+      }),
     };
     return { running, close };
   } catch (error) {
@@ -88,8 +104,14 @@ interface Build {
   readonly signal: AbortSignal;
 }
 
-const fillReason = (reason: string | null, values: Readonly<{ [name: string]: string }>): string | null =>
-  reason?.replace(/\{(name|host|port|path|proxyHost|proxyPort|elsewhere|origin)\}/g, (whole, name: string) => values[name] ?? whole) ?? null;
+const fillReason = (
+  reason: string | null,
+  values: Readonly<{ [name: string]: string }>,
+): string | null =>
+  reason?.replace(
+    /\{(name|host|port|path|proxyHost|proxyPort|elsewhere|origin)\}/g,
+    (whole, name: string) => values[name] ?? whole,
+  ) ?? null;
 
 const startFeed = async (
   scenario: Scenario,
@@ -111,10 +133,16 @@ const startFeed = async (
     rules: scenario.rules ?? [],
     otherwise: taxiiDouble(scenario.feed ?? {}, material ? 'https' : 'http', around.now),
     places: () => build.places,
-    onRequest: (request, connection, tls) => record({ ...request, connection, tls, seenBy: 'feed' }),
+    onRequest: (request, connection, tls) =>
+      record({ ...request, connection, tls, seenBy: 'feed' }),
     signal: build.signal,
   };
-  return listen(feedServer(options), around.ports(), closers, serverAddresses(scenario, around.local));
+  return listen(
+    feedServer(options),
+    around.ports(),
+    closers,
+    serverAddresses(scenario, around.local),
+  );
 };
 
 /** A name with an IPv6 address is served there too, except where that address is to be dead. */
@@ -122,7 +150,10 @@ const serverAddresses = (scenario: Scenario, local: LocalName): readonly string[
   typeof scenario.dns === 'object' ? ['127.0.0.1'] : local.addresses;
 
 const dnsBehaviour = ({ dns, proxy, source }: Scenario, local: LocalName): Scenario['dns'] =>
-  dns ?? (local.needsResolver && !proxy && source?.hostname === undefined ? { addresses: local.addresses } : undefined);
+  dns ??
+  (local.needsResolver && !proxy && source?.hostname === undefined
+    ? { addresses: local.addresses }
+    : undefined);
 
 const startElsewhere = async (
   scenario: Scenario,
@@ -136,12 +167,20 @@ const startElsewhere = async (
   const options: FeedServerOptions = {
     ...(material ? { tls: material.options } : {}),
     rules: scenario.elsewhere.rules,
-    otherwise: scenario.elsewhere.issuer ? await issuerReply() : taxiiDouble({}, plain ? 'http' : 'https', around.now),
+    otherwise: scenario.elsewhere.issuer
+      ? await issuerReply()
+      : taxiiDouble({}, plain ? 'http' : 'https', around.now),
     places: () => build.places,
-    onRequest: (request, connection, tls) => build.record({ ...request, connection, tls, seenBy: 'elsewhere' }),
+    onRequest: (request, connection, tls) =>
+      build.record({ ...request, connection, tls, seenBy: 'elsewhere' }),
     signal: build.signal,
   };
-  const port = await listen(feedServer(options), around.ports(), closers, scenario.elsewhere.sameHost ? around.local.addresses : ['127.0.0.1']);
+  const port = await listen(
+    feedServer(options),
+    around.ports(),
+    closers,
+    scenario.elsewhere.sameHost ? around.local.addresses : ['127.0.0.1'],
+  );
   const host = scenario.elsewhere.sameHost ? around.local.hostname : '127.0.0.1';
   return `${plain ? 'http' : 'https'}://${host}:${port}`;
 };
@@ -153,9 +192,18 @@ const issuerReply = async (): Promise<() => Reply> => {
   return () => ({ taxii: 'no', contentType: 'application/pkix-cert', body });
 };
 
-const withIssuerUrl = (setting: Exclude<Scenario['tls'], 'plain'>, second: string | null): NonNullable<typeof setting> =>
+const withIssuerUrl = (
+  setting: Exclude<Scenario['tls'], 'plain'>,
+  second: string | null,
+): NonNullable<typeof setting> =>
   setting?.leaf?.issuerUrl
-    ? { ...setting, leaf: { ...setting.leaf, issuerUrl: setting.leaf.issuerUrl.replace('{elsewhere}', second ?? '') } }
+    ? {
+        ...setting,
+        leaf: {
+          ...setting.leaf,
+          issuerUrl: setting.leaf.issuerUrl.replace('{elsewhere}', second ?? ''),
+        },
+      }
     : (setting ?? {});
 
 const startProxy = async (

@@ -23,7 +23,11 @@ export interface FeedSetting {
   /** `spec` follows the TAXII 1.1 documents; `opentaxii` answers as OpenTAXII does. Default `spec`. */
   readonly manner?: 'spec' | 'opentaxii';
   /** Absent paths do not exist. */
-  readonly paths?: { readonly poll?: string; readonly discovery?: string; readonly collections?: string };
+  readonly paths?: {
+    readonly poll?: string;
+    readonly discovery?: string;
+    readonly collections?: string;
+  };
   readonly login?: { readonly username: string; readonly password: string };
   /** How a refused login is told; default by manner. */
   readonly refusesLoginBy?: 'http-401' | 'status-message';
@@ -47,13 +51,23 @@ export interface FeedSetting {
 export interface Feed {
   readonly setting: FeedSetting;
   readonly paths: NonNullable<FeedSetting['paths']>;
-  readonly collections: readonly (CollectionSetting & { readonly blocks: ReturnType<typeof contentBlocks> })[];
+  readonly collections: readonly (CollectionSetting & {
+    readonly blocks: ReturnType<typeof contentBlocks>;
+  })[];
   readonly scheme: 'http' | 'https';
 }
 
 export const defaultPaths = {
-  spec: { poll: '/taxii/poll/', discovery: '/taxii/discovery/', collections: '/taxii/collections/' },
-  opentaxii: { poll: '/services/poll', discovery: '/services/discovery', collections: '/services/collection-management' },
+  spec: {
+    poll: '/taxii/poll/',
+    discovery: '/taxii/discovery/',
+    collections: '/taxii/collections/',
+  },
+  opentaxii: {
+    poll: '/services/poll',
+    discovery: '/services/discovery',
+    collections: '/services/collection-management',
+  },
 } as const;
 
 export const defaultCollection = 'phishing-urls';

@@ -6,11 +6,20 @@ const namespace = 'xmlns:taxii_11="http://taxii.mitre.org/messages/taxii_xml_bin
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 export const escapeXml = (text: string): string =>
-  text.replace(/[<>&"]/g, (char) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[char]!);
+  text.replace(
+    /[<>&"]/g,
+    (char) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[char]!,
+  );
 
 /** A TAXII 1.1 message with any attributes and content. */
-export const message = (name: string, attributes: Readonly<Record<string, string>>, inner = ''): string => {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join('');
+export const message = (
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  inner = '',
+): string => {
+  const written = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
+    .join('');
   return `${declaration}<taxii_11:${name} ${namespace} message_id="72610"${written}>${inner}</taxii_11:${name}>`;
 };
 
@@ -29,8 +38,12 @@ export const statusMessage = (type: string, options: StatusOptions = {}): string
   return message(
     'Status_Message',
     { in_response_to: options.inResponseTo ?? '{id}', status_type: type },
-    (details.length > 0 ? `<taxii_11:Status_Detail>${details.join('')}</taxii_11:Status_Detail>` : '') +
-      (typeof options.message === 'string' ? `<taxii_11:Message>${escapeXml(options.message)}</taxii_11:Message>` : ''),
+    (details.length > 0
+      ? `<taxii_11:Status_Detail>${details.join('')}</taxii_11:Status_Detail>`
+      : '') +
+      (typeof options.message === 'string'
+        ? `<taxii_11:Message>${escapeXml(options.message)}</taxii_11:Message>`
+        : ''),
   );
 };
 
@@ -47,7 +60,13 @@ export interface PollOptions {
 export const pollResponse = (options: PollOptions = {}): string =>
   message(
     'Poll_Response',
-    { in_response_to: '{id}', collection_name: '{collection}', more: 'false', result_part_number: '1', ...options.attributes },
+    {
+      in_response_to: '{id}',
+      collection_name: '{collection}',
+      more: 'false',
+      result_part_number: '1',
+      ...options.attributes,
+    },
     `${options.before ?? ''}${(options.blocks ?? []).map(contentBlock).join('')}`,
   );
 
@@ -56,7 +75,12 @@ export const contentBlock = (block: WrittenBlock): string =>
   `<taxii_11:Content>${block.content}</taxii_11:Content>` +
   `<taxii_11:Timestamp_Label>${typeof block.timestamp === 'string' ? block.timestamp : block.timestamp.toISOString()}</taxii_11:Timestamp_Label></taxii_11:Content_Block>`;
 
-export const serviceInstance = (type: string, protocol: string, address: string, available = true): string =>
+export const serviceInstance = (
+  type: string,
+  protocol: string,
+  address: string,
+  available = true,
+): string =>
   `<taxii_11:Service_Instance service_type="${type}" service_version="urn:taxii.mitre.org:services:1.1" available="${available}">` +
   `<taxii_11:Protocol_Binding>${protocol}</taxii_11:Protocol_Binding><taxii_11:Address>${escapeXml(address)}</taxii_11:Address>` +
   '<taxii_11:Message_Binding>urn:taxii.mitre.org:message:xml:1.1</taxii_11:Message_Binding></taxii_11:Service_Instance>';

@@ -19,10 +19,17 @@ export const tlsMaterial = async (setting: TlsSetting = {}): Promise<TlsMaterial
     maxVersion: setting.maxVersion ?? 'TLSv1.3',
     ...(setting.ciphers ? { ciphers: setting.ciphers } : {}),
     ...(setting.clientCertificate
-      ? { requestCert: true, rejectUnauthorized: setting.clientCertificate === 'demanded', ca: await clientCaPem() }
+      ? {
+          requestCert: true,
+          rejectUnauthorized: setting.clientCertificate === 'demanded',
+          ca: await clientCaPem(),
+        }
       : {}),
   };
-  return { options: setting.needsSni ? await withSni(options) : options, trusted: await trusted(setting, chain) };
+  return {
+    options: setting.needsSni ? await withSni(options) : options,
+    trusted: await trusted(setting, chain),
+  };
 };
 
 const flight = async (setting: TlsSetting, chain: Chain): Promise<string> => {

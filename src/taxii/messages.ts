@@ -42,9 +42,9 @@ const write = (
   for (const [key, value] of Object.entries(attributes)) root[`@${key}`] = attribute(value);
   // fast-xml-parser escapes apostrophes whatever it is told; an `&apos;` of ours would be
   // `&amp;apos;` here
-  const text = (
-    builder.build({ [`taxii_11:${name}`]: { ...root, ...children } }) as string
-  ).replaceAll('&apos;', "'");
+  const text = builder
+    .build({ [`taxii_11:${name}`]: { ...root, ...children } })
+    .replaceAll('&apos;', "'");
   return text.endsWith('\n') ? text : `${text}\n`;
 };
 

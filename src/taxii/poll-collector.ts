@@ -16,7 +16,7 @@ interface BlockContent {
 export class PollCollector {
   blocks = 0;
   /** Raised by the first block that the client's classes refuse. */
-  fault: unknown = null;
+  fault: Error | null = null;
   content: BlockContent | null = null;
   readonly observer: ContentObserver;
   readonly #bindings = new Map<string, number>();
@@ -54,7 +54,7 @@ export class PollCollector {
     try {
       judgeBlock(block, this.content);
     } catch (error) {
-      this.fault = error;
+      this.fault = error instanceof Error ? error : new Error(String(error));
     }
   }
 

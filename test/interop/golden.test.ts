@@ -11,7 +11,7 @@ const golden = readGolden('py27');
 /** The expected reason as it would read in a run; ports are masked on both sides. */
 const expectedReason = (scenario: Scenario): string | null => {
   const port = 10_000;
-  const source = sourceEntry(scenario, { port, proxyPort: port });
+  const source = sourceEntry(scenario, { hostname: 'localhost', port, proxyPort: port });
   const values: Readonly<Record<string, unknown>> = {
     host: source['hostname'],
     path: source['pollingPath'],

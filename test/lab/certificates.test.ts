@@ -15,7 +15,13 @@ const shake = async (running: Running, options = {}) => {
   try {
     await once(socket, 'secureConnect');
     const leaf = new X509Certificate(socket.getPeerCertificate(true).raw);
-    return { error: socket.authorized ? null : String((socket as TLSSocket & { authorizationError: unknown }).authorizationError), leaf, protocol: socket.getProtocol() };
+    return {
+      error: socket.authorized
+        ? null
+        : String((socket as TLSSocket & { authorizationError: unknown }).authorizationError),
+      leaf,
+      protocol: socket.getProtocol(),
+    };
   } finally {
     socket.destroy();
   }
@@ -35,7 +41,11 @@ const handshakeError = async (running: Running, options = {}): Promise<string> =
 describe('certificates', () => {
   let lab: Lab;
   beforeAll(async () => {
-    lab = await startLab({ ids: scenarios.filter(({ id }) => id.startsWith('tls-') || id === 'healthy').map(({ id }) => id) });
+    lab = await startLab({
+      ids: scenarios
+        .filter(({ id }) => id.startsWith('tls-') || id === 'healthy')
+        .map(({ id }) => id),
+    });
   });
   afterAll(() => lab.close());
 
@@ -65,12 +75,16 @@ describe('certificates', () => {
     expect((await shake(lab.get(id))).error).toBe(wanted);
   });
 
-  test.each(['tls-expired', 'tls-not-yet-valid', 'tls-unknown-authority', 'tls-self-signed', 'tls-incomplete-chain', 'tls-verify-failed'])(
-    '%s is wrong in nothing else: the name fits',
-    async (id) => {
-      expect((await shake(lab.get(id))).leaf.checkHost('localhost')).toBeDefined();
-    },
-  );
+  test.each([
+    'tls-expired',
+    'tls-not-yet-valid',
+    'tls-unknown-authority',
+    'tls-self-signed',
+    'tls-incomplete-chain',
+    'tls-verify-failed',
+  ])('%s is wrong in nothing else: the name fits', async (id) => {
+    expect((await shake(lab.get(id))).leaf.checkHost('localhost')).toBeDefined();
+  });
 
   test.each([
     ['tls-expired', true, false],
@@ -90,40 +104,79 @@ describe('certificates', () => {
     expect(new URL(url).hostname).toBe('127.0.0.1');
     const issuer = new X509Certificate(Buffer.from(await (await fetch(url)).arrayBuffer()));
     expect(leaf.checkIssued(issuer) && leaf.verify(issuer.publicKey)).toBe(true);
-    expect((await shake(running, { ca: [trusted(running), issuer.toString()], allowPartialTrustChain: true })).error).toBeNull();
+    expect(
+      (
+        await shake(running, {
+          ca: [trusted(running), issuer.toString()],
+          allowPartialTrustChain: true,
+        })
+      ).error,
+    ).toBeNull();
   });
 
   test('a private CA that signed the leaf itself names no address to fetch it from', async () => {
-    expect((await shake(lab.get('tls-unknown-authority-leaf-only'))).leaf.infoAccess).toBeUndefined();
+    expect(
+      (await shake(lab.get('tls-unknown-authority-leaf-only'))).leaf.infoAccess,
+    ).toBeUndefined();
   });
 
   test('a name in the CN alone is taken where there is no subjectAltName', async () => {
-    const { error, leaf } = await shake(lab.get('tls-name-in-cn-only'), { servername: 'feed.lab.test' });
-    expect([error, leaf.subjectAltName, leaf.subject]).toEqual([null, undefined, 'CN=feed.lab.test']);
+    const { error, leaf } = await shake(lab.get('tls-name-in-cn-only'), {
+      servername: 'feed.lab.test',
+    });
+    expect([error, leaf.subjectAltName, leaf.subject]).toEqual([
+      null,
+      undefined,
+      'CN=feed.lab.test',
+    ]);
   });
 
   test('an address literal is named by the certificate', async () => {
-    expect((await shake(lab.get('tls-ip-literal'), { servername: '' })).leaf.checkIP('127.0.0.1')).toBe('127.0.0.1');
+    expect(
+      (await shake(lab.get('tls-ip-literal'), { servername: '' })).leaf.checkIP('127.0.0.1'),
+    ).toBe('127.0.0.1');
   });
 
   test('keys and signatures are as weak as they say', async () => {
-    expect((await shake(lab.get('tls-weak-key'))).leaf.publicKey.asymmetricKeyDetails).toMatchObject({ modulusLength: 1024 });
-    expect((await shake(lab.get('tls-rsa'))).leaf.publicKey.asymmetricKeyDetails).toMatchObject({ modulusLength: 2048 });
+    expect(
+      (await shake(lab.get('tls-weak-key'))).leaf.publicKey.asymmetricKeyDetails,
+    ).toMatchObject({ modulusLength: 1024 });
+    expect((await shake(lab.get('tls-rsa'))).leaf.publicKey.asymmetricKeyDetails).toMatchObject({
+      modulusLength: 2048,
+    });
     // OID 1.2.840.10045.4.1, ecdsa-with-SHA1, in DER.
-    expect((await shake(lab.get('tls-weak'))).leaf.raw.includes(Buffer.from('06072a8648ce3d0401', 'hex'))).toBe(true);
+    expect(
+      (await shake(lab.get('tls-weak'))).leaf.raw.includes(
+        Buffer.from('06072a8648ce3d0401', 'hex'),
+      ),
+    ).toBe(true);
     expect((await shake(lab.get('tls-1-0-only'))).protocol).toBe('TLSv1');
   });
 
   test('without SNI another certificate is shown', async () => {
-    expect((await shake(lab.get('tls-needs-sni'), { servername: '' })).leaf.checkHost('localhost')).toBeUndefined();
+    expect(
+      (await shake(lab.get('tls-needs-sni'), { servername: '' })).leaf.checkHost('localhost'),
+    ).toBeUndefined();
   });
 
   test.each([
     ['tls-protocol-version', { maxVersion: 'TLSv1.2' }, 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION'],
     ['tls-handshake-failed', { maxVersion: 'TLSv1.2' }, 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE'],
-    ['tls-client-certificate-required', { maxVersion: 'TLSv1.2' }, 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE'],
-    ['tls-client-certificate-required-1-3', { minVersion: 'TLSv1.3' }, 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'],
-    ['tls-client-certificate-required-1-3', { maxVersion: 'TLSv1.2' }, 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE'],
+    [
+      'tls-client-certificate-required',
+      { maxVersion: 'TLSv1.2' },
+      'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+    ],
+    [
+      'tls-client-certificate-required-1-3',
+      { minVersion: 'TLSv1.3' },
+      'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+    ],
+    [
+      'tls-client-certificate-required-1-3',
+      { maxVersion: 'TLSv1.2' },
+      'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+    ],
   ])('%s refuses a client of %o', async (id, options, code) => {
     expect(await handshakeError(lab.get(id), options)).toBe(code);
   });

@@ -19,7 +19,8 @@ const pollBody = (collection: string): string =>
   '<taxii_11:Poll_Parameters allow_asynch="false"><taxii_11:Response_Type>FULL</taxii_11:Response_Type>' +
   '</taxii_11:Poll_Parameters></taxii_11:Poll_Request>\n';
 
-export const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+export const daysAgo = (days: number): string =>
+  new Date(Date.now() - days * 86_400_000).toISOString();
 
 export interface RequestOptions {
   readonly method?: string;
@@ -29,7 +30,9 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
-export const requestText = (options: RequestOptions & { readonly collection?: string } = {}): string => {
+export const requestText = (
+  options: RequestOptions & { readonly collection?: string } = {},
+): string => {
   const body = options.body ?? pollBody(options.collection ?? 'phishing-urls');
   const headers: Record<string, string | undefined> = {
     Host: 'localhost',
@@ -42,7 +45,9 @@ export const requestText = (options: RequestOptions & { readonly collection?: st
     'Content-Length': String(Buffer.byteLength(body)),
     ...options.headers,
   };
-  const lines = Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
+  const lines = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${value}`],
+  );
   return `${options.method ?? 'POST'} ${options.path ?? '/taxii/poll/'} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`;
 };
 
@@ -59,13 +64,28 @@ export interface Waiting {
 }
 
 /** The same over TLS; by default without verifying. */
-export const talkTls = (running: Running, text: string, wait: Waiting = {}, options: ConnectionOptions = {}): Promise<Seen> =>
-  observe(openTls(running, options), 'secureConnect', text, wait);
+export const talkTls = (
+  running: Running,
+  text: string,
+  wait: Waiting = {},
+  options: ConnectionOptions = {},
+): Promise<Seen> => observe(openTls(running, options), 'secureConnect', text, wait);
 
 export const openTls = (running: Running, options: ConnectionOptions = {}): TLSSocket =>
-  connectTls({ port: running.port, host: '127.0.0.1', servername: 'localhost', rejectUnauthorized: false, ...options });
+  connectTls({
+    port: running.port,
+    host: '127.0.0.1',
+    servername: 'localhost',
+    rejectUnauthorized: false,
+    ...options,
+  });
 
-const observe = (socket: Socket, ready: string, text: string, { done, patience = 5000 }: Waiting): Promise<Seen> =>
+const observe = (
+  socket: Socket,
+  ready: string,
+  text: string,
+  { done, patience = 5000 }: Waiting,
+): Promise<Seen> =>
   new Promise((resolve) => {
     let bytes = Buffer.alloc(0);
     let connected = false;
@@ -95,10 +115,13 @@ export const whole = (bytes: Buffer): boolean => {
   return end >= 0 && length !== undefined && bytes.length >= end + 4 + Number(length);
 };
 
-export const bodyOf = (bytes: Buffer): string => bytes.subarray(bytes.indexOf('\r\n\r\n') + 4).toString();
+export const bodyOf = (bytes: Buffer): string =>
+  bytes.subarray(bytes.indexOf('\r\n\r\n') + 4).toString();
 
 /** PEM of the source's custom list. */
 export const trusted = (running: Running): string => {
-  const { customList } = running.source['certificateAuthorities'] as { customList: readonly string[] };
+  const { customList } = running.source['certificateAuthorities'] as {
+    customList: readonly string[];
+  };
   return customList.map((path) => readFileSync(path, 'utf8')).join('\n');
 };

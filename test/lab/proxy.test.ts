@@ -10,7 +10,18 @@ describe('the proxy of the lab', () => {
   let lab: Lab;
   beforeAll(async () => {
     lab = await startLab({
-      ids: ['proxy-works', 'proxy-works-login', 'proxy-works-plain', 'proxy-scheme-unsupported', 'proxy-refused', 'proxy-closed', 'proxy-reset', 'proxy-not-a-proxy', 'proxy-silent', 'proxy-unreachable'],
+      ids: [
+        'proxy-works',
+        'proxy-works-login',
+        'proxy-works-plain',
+        'proxy-scheme-unsupported',
+        'proxy-refused',
+        'proxy-closed',
+        'proxy-reset',
+        'proxy-not-a-proxy',
+        'proxy-silent',
+        'proxy-unreachable',
+      ],
     });
   });
   afterAll(() => lab.close());
@@ -38,7 +49,10 @@ describe('the proxy of the lab', () => {
   test('tunnels, whatever the name', async () => {
     const running = lab.get('proxy-works');
     expect(await pollThrough(running, connectText)).toContain('Poll_Response');
-    expect(running.requests.map(({ seenBy, method }) => `${seenBy} ${method}`)).toEqual(['proxy CONNECT', 'feed POST']);
+    expect(running.requests.map(({ seenBy, method }) => `${seenBy} ${method}`)).toEqual([
+      'proxy CONNECT',
+      'feed POST',
+    ]);
     expect(running.requests[1]?.tls).toMatchObject({ sni: 'feed.lab.test' });
   });
 
@@ -51,9 +65,16 @@ describe('the proxy of the lab', () => {
 
   test('forwards the absolute form', async () => {
     const running = lab.get('proxy-works-plain');
-    const seen = await talk(running.proxyPort!, requestText({ path: 'http://feed.lab.test:80/taxii/poll/' }), { done: whole });
+    const seen = await talk(
+      running.proxyPort!,
+      requestText({ path: 'http://feed.lab.test:80/taxii/poll/' }),
+      { done: whole },
+    );
     expect(bodyOf(seen.bytes)).toContain('Poll_Response');
-    expect(running.requests.map(({ target }) => target)).toEqual(['http://feed.lab.test:80/taxii/poll/', '/taxii/poll/']);
+    expect(running.requests.map(({ target }) => target)).toEqual([
+      'http://feed.lab.test:80/taxii/poll/',
+      '/taxii/poll/',
+    ]);
   });
 
   test.each([

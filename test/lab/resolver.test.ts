@@ -10,7 +10,8 @@ describe('the resolver of the lab', () => {
     server = await startDnsServer(behaviour);
     const resolver = new Resolver({ timeout: 300, tries: 1 });
     resolver.setServers([server.address]);
-    const asked = family === 4 ? resolver.resolve4('feed.lab.test') : resolver.resolve6('feed.lab.test');
+    const asked =
+      family === 4 ? resolver.resolve4('feed.lab.test') : resolver.resolve6('feed.lab.test');
     return asked.catch((error: NodeJS.ErrnoException) => error.code);
   };
 

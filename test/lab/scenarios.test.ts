@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue, codes } from '../../src/diagnosis/catalogue.ts';
-import { notOnLoopback } from '../../src/lab/not-on-loopback.ts';
+import { notOnLoopback } from './not-on-loopback.ts';
 import { scenarios } from '../../src/lab/scenarios/index.ts';
 
 describe('the list of scenarios', () => {
@@ -19,21 +19,30 @@ describe('the list of scenarios', () => {
   test('has a scenario of the name of each code that it shows', () => {
     const ids = new Set(scenarios.map(({ id }) => id));
     const config = new Set(['config-path-discovery', 'config-path-taxii-2']);
-    expect(codes.filter((code) => !(code in notOnLoopback) && !ids.has(code) && !config.has(code))).toEqual([]);
+    expect(
+      codes.filter((code) => !(code in notOnLoopback) && !ids.has(code) && !config.has(code)),
+    ).toEqual([]);
   });
 
-  test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s is consistent', (_, scenario) => {
-    const { code, outcome, warning, reason, symptom } = scenario.expect;
-    expect(scenario.title).toMatch(/^[^\n]{10,140}$/);
-    if (code === null) {
-      expect(outcome).toBe(warning === undefined ? 'passed' : 'warned');
-      expect(reason).toBeNull();
-      expect(symptom).toBeNull();
-    } else {
-      expect(outcome).toBe('failed');
-      expect(scenario.section).toBe(catalogue[code].document);
-    }
-    expect(reason?.match(/\{\w+\}/g)?.filter((mark) => !/^\{(name|host|port|path|proxyHost|proxyPort)\}$/.test(mark)) ?? []).toEqual([]);
-    expect(reason).not.toBe('?');
-  });
+  test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
+    '%s is consistent',
+    (_, scenario) => {
+      const { code, outcome, warning, reason, symptom } = scenario.expect;
+      expect(scenario.title).toMatch(/^[^\n]{10,140}$/);
+      if (code === null) {
+        expect(outcome).toBe(warning === undefined ? 'passed' : 'warned');
+        expect(reason).toBeNull();
+        expect(symptom).toBeNull();
+      } else {
+        expect(outcome).toBe('failed');
+        expect(scenario.section).toBe(catalogue[code].document);
+      }
+      expect(
+        reason
+          ?.match(/\{\w+\}/g)
+          ?.filter((mark) => !/^\{(name|host|port|path|proxyHost|proxyPort)\}$/.test(mark)) ?? [],
+      ).toEqual([]);
+      expect(reason).not.toBe('?');
+    },
+  );
 });

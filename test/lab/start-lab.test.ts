@@ -11,13 +11,18 @@ import { missingHere, startLab } from '../../src/lab/start-lab.ts';
 import { requestText, talkTls, whole } from './exchange.ts';
 
 const network = (): string[] =>
-  process.getActiveResourcesInfo().filter((name) => /^(TCP|UDP|TLS|MessagePort|Worker)/.test(name)).toSorted();
+  process
+    .getActiveResourcesInfo()
+    .filter((name) => /^(TCP|UDP|TLS|MessagePort|Worker)/.test(name))
+    .toSorted();
 
 /** First of several free ports in a row, below those that the system gives out by itself. */
 const freePorts = async (count: number): Promise<number> => {
   for (;;) {
     const first = 20_000 + Math.floor(Math.random() * 10_000);
-    const servers = Array.from({ length: count }, (_, index) => createServer().listen(first + index, '127.0.0.1'));
+    const servers = Array.from({ length: count }, (_, index) =>
+      createServer().listen(first + index, '127.0.0.1'),
+    );
     const opened = await Promise.allSettled(servers.map((server) => once(server, 'listening')));
     await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
     if (opened.every(({ status }) => status === 'fulfilled')) return first;
@@ -29,9 +34,13 @@ describe('startLab', () => {
     const before = network();
     const lines: string[] = [];
     const lab = await startLab({ log: (line) => lines.push(line) });
-    expect(lab.running.map(({ scenario }) => scenario.id)).toEqual(scenarios.filter((one) => missingHere(one) === null).map(({ id }) => id));
+    expect(lab.running.map(({ scenario }) => scenario.id)).toEqual(
+      scenarios.filter((one) => missingHere(one) === null).map(({ id }) => id),
+    );
     expect(network().length).toBeGreaterThan(before.length + 100);
-    const { customList } = lab.get('healthy').source['certificateAuthorities'] as { customList: [string] };
+    const { customList } = lab.get('healthy').source['certificateAuthorities'] as {
+      customList: [string];
+    };
     expect(existsSync(customList[0])).toBe(true);
     await lab.close();
     expect(network()).toEqual(before);
@@ -42,7 +51,11 @@ describe('startLab', () => {
   test('listens only where it was asked to, counting ports up', async () => {
     const port = await freePorts(5);
     const lab = await startLab({ ids: ['healthy', 'dns-one-family', 'proxy-works'], port });
-    expect(lab.running.map((one) => [one.port, one.proxyPort])).toEqual([[port, null], [port + 1, null], [port + 3, port + 4]]);
+    expect(lab.running.map((one) => [one.port, one.proxyPort])).toEqual([
+      [port, null],
+      [port + 1, null],
+      [port + 3, port + 4],
+    ]);
     expect(lab.get('dns-one-family').source['dnsServer']).toBe(`127.0.0.1:${port + 2}`);
     await lab.close();
   });
@@ -51,14 +64,21 @@ describe('startLab', () => {
     const lab = await startLab({ ids: ['healthy'] });
     const running = lab.get('healthy');
     expect(parse(running.yaml)).toEqual({ sources: [running.source] });
-    expect(running.source).toMatchObject({ name: 'healthy', hostname: 'localhost', useHttps: true, pollingPort: running.port });
+    expect(running.source).toMatchObject({
+      name: 'healthy',
+      hostname: 'localhost',
+      useHttps: true,
+      pollingPort: running.port,
+    });
     await lab.close();
   });
 
   test('fills the reason with what is polled', async () => {
     const lab = await startLab({ ids: ['tcp-connection-refused'] });
     const { reason, port } = lab.running[0]!;
-    expect(reason).toContain(`HTTPSConnectionPool(host='localhost', port=${port}): Max retries exceeded with url: /taxii/poll/`);
+    expect(reason).toContain(
+      `HTTPSConnectionPool(host='localhost', port=${port}): Max retries exceeded with url: /taxii/poll/`,
+    );
     await lab.close();
   });
 
@@ -71,7 +91,9 @@ describe('startLab', () => {
   });
 
   test('names an unknown scenario', async () => {
-    await expect(startLab({ ids: ['no-such-thing'] })).rejects.toThrow('there is no scenario "no-such-thing"');
+    await expect(startLab({ ids: ['no-such-thing'] })).rejects.toThrow(
+      'there is no scenario "no-such-thing"',
+    );
   });
 
   test('closes what it had opened when a port is taken', async () => {
@@ -79,7 +101,9 @@ describe('startLab', () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
-    await expect(startLab({ ids: ['healthy', 'healthy-open'], port: port - 1 })).rejects.toThrow(/EADDRINUSE/);
+    await expect(startLab({ ids: ['healthy', 'healthy-open'], port: port - 1 })).rejects.toThrow(
+      /EADDRINUSE/,
+    );
     taken.close();
     await once(taken, 'close');
     // A handle that is closed is gone with the next turn of the loop.
@@ -91,7 +115,14 @@ describe('startLab', () => {
     const running = lab.get('healthy-open');
     await talkTls(running, requestText(), { done: whole });
     await talkTls(running, requestText({ method: 'GET', body: '' }), { done: whole });
-    expect(running.requests.map(({ method, target, connection, seenBy }) => ({ method, target, connection, seenBy }))).toEqual([
+    expect(
+      running.requests.map(({ method, target, connection, seenBy }) => ({
+        method,
+        target,
+        connection,
+        seenBy,
+      })),
+    ).toEqual([
       { method: 'POST', target: '/taxii/poll/', connection: 1, seenBy: 'feed' },
       { method: 'GET', target: '/taxii/poll/', connection: 2, seenBy: 'feed' },
     ]);

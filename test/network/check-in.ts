@@ -39,7 +39,16 @@ export const checkIn = async (
   try {
     const file = join(folder, 'source.yaml');
     await writeFile(file, stringify({ sources: [source] }));
-    const check = [process.execPath, program, 'check', file, '--format', 'json', ...limits, ...flags];
+    const check = [
+      process.execPath,
+      program,
+      'check',
+      file,
+      '--format',
+      'json',
+      ...limits,
+      ...flags,
+    ];
     const argv = resolver === undefined ? check : await withResolver(folder, resolver, check);
     const run = await runCommand('ip', ['netns', 'exec', namespace, ...argv], {
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C.UTF-8' },
@@ -57,7 +66,8 @@ const read = (exitCode: number | null, { sources }: Result): Checked => {
   const [result] = sources;
   if (!result) throw new Error('the Result holds no source');
   const roots = result.findings.filter(({ rootCause }) => rootCause);
-  if (roots.length > 1) throw new Error(`more than one root cause: ${roots.map(({ code }) => code).join(', ')}`);
+  if (roots.length > 1)
+    throw new Error(`more than one root cause: ${roots.map(({ code }) => code).join(', ')}`);
   return {
     exitCode,
     result,
@@ -66,7 +76,10 @@ const read = (exitCode: number | null, { sources }: Result): Checked => {
     stage: (id) => result.stages.find((stage) => stage.id === id)!,
     finding: (code) => {
       const found = result.findings.find((one) => one.code === code);
-      if (!found) throw new Error(`no finding ${code}, only ${result.findings.map((one) => one.code).join(', ')}`);
+      if (!found)
+        throw new Error(
+          `no finding ${code}, only ${result.findings.map((one) => one.code).join(', ')}`,
+        );
       return found;
     },
   };

@@ -15,7 +15,8 @@ export interface Place {
  */
 export const listenIn = (place: Place): Promise<Server> => handed<Server>('tcp', place);
 
-export const datagramsIn = (place: Place): Promise<DatagramSocket> => handed<DatagramSocket>('udp', place);
+export const datagramsIn = (place: Place): Promise<DatagramSocket> =>
+  handed<DatagramSocket>('udp', place);
 
 const handed = <Handle>(kind: 'tcp' | 'udp', { namespace, host, port }: Place): Promise<Handle> =>
   new Promise((resolve, reject) => {

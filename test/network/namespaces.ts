@@ -58,7 +58,9 @@ const removeOne = async (name: string): Promise<void> => {
 
 /** Removes what runs left behind that were killed: their process is no more. */
 const sweep = async (): Promise<void> => {
-  const listed = (await must('ip', ['netns', 'list'])).split('\n').map((line) => line.split(' ')[0] ?? '');
+  const listed = (await must('ip', ['netns', 'list']))
+    .split('\n')
+    .map((line) => line.split(' ')[0] ?? '');
   const configured = await readdir(settings).catch(() => []);
   const left = [...new Set([...listed, ...configured])].filter((name) => isLeftover(name));
   await Promise.all(left.map(removeOne));

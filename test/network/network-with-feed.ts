@@ -13,7 +13,9 @@ export interface NetworkWithFeed {
  * The usual ground: a network, a sound feed in it, and a resolver that knows these names and no others.
  * @param hosts name -> addresses, in the order in which the resolver gives them
  */
-export const networkWithFeed = async (hosts: Readonly<Record<string, readonly string[]>>): Promise<NetworkWithFeed> => {
+export const networkWithFeed = async (
+  hosts: Readonly<Record<string, readonly string[]>>,
+): Promise<NetworkWithFeed> => {
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const one of closers.toReversed()) await one();
@@ -40,4 +42,6 @@ export const networkWithFeed = async (hosts: Readonly<Record<string, readonly st
 
 /** One line an address: dnsmasq keeps their order. */
 export const hostRecords = (hosts: Readonly<Record<string, readonly string[]>>): string[] =>
-  Object.entries(hosts).flatMap(([name, addresses]) => addresses.map((address) => `host-record=${name},${address}`));
+  Object.entries(hosts).flatMap(([name, addresses]) =>
+    addresses.map((address) => `host-record=${name},${address}`),
+  );

@@ -24,12 +24,25 @@ export interface Network {
 
 export const startNetwork = async (): Promise<Network> => {
   const { client, router, server, remove } = await makeNamespaces();
-  const ip = (namespace: string, line: string): Promise<string> => must('ip', ['-n', namespace, ...line.split(' ')]);
-  const nft = (text: string): Promise<string> => must('ip', ['netns', 'exec', router, 'nft', '-f', '-'], text);
+  const ip = (namespace: string, line: string): Promise<string> =>
+    must('ip', ['-n', namespace, ...line.split(' ')]);
+  const nft = (text: string): Promise<string> =>
+    must('ip', ['netns', 'exec', router, 'nft', '-f', '-'], text);
   try {
-    await ip(client, `link add name router netns ${client} type veth peer name clients netns ${router}`);
-    await ip(server, `link add name router netns ${server} type veth peer name servers netns ${router}`);
-    await addresses(ip, client, 'router', ['10.77.1.2/24', '10.77.1.3/24', 'fd77:1::2/64', 'fd77:1::3/64']);
+    await ip(
+      client,
+      `link add name router netns ${client} type veth peer name clients netns ${router}`,
+    );
+    await ip(
+      server,
+      `link add name router netns ${server} type veth peer name servers netns ${router}`,
+    );
+    await addresses(ip, client, 'router', [
+      '10.77.1.2/24',
+      '10.77.1.3/24',
+      'fd77:1::2/64',
+      'fd77:1::3/64',
+    ]);
     await addresses(ip, router, 'clients', ['10.77.1.1/24', 'fd77:1::1/64']);
     await addresses(ip, router, 'servers', ['10.77.2.1/24', 'fd77:2::1/64']);
     await addresses(ip, server, 'router', ['10.77.2.2/24', 'fd77:2::2/64', ...resolvers]);
@@ -37,9 +50,15 @@ export const startNetwork = async (): Promise<Network> => {
     await routes(ip, server, '10.77.2.1', 'fd77:2::1');
     for (const line of ['10.77.3.0/24', 'fd77:3::/64']) {
       await ip(server, `route add local ${line} dev lo`);
-      await ip(router, `route add ${line} via ${line.startsWith('fd') ? 'fd77:2::2' : '10.77.2.2'}`);
+      await ip(
+        router,
+        `route add ${line} via ${line.startsWith('fd') ? 'fd77:2::2' : '10.77.2.2'}`,
+      );
     }
-    await must('ip', ['netns', 'exec', router, 'sysctl', '-q', '-w', ...routerSettings]);
+    await sysctl(router, ['net.ipv4.ip_forward=1', 'net.ipv6.conf.all.forwarding=1', ...talkative]);
+    await sysctl(server, talkative);
+    // The client's resolver library opens TCP without a limit of its own: four tries take minutes.
+    await sysctl(client, ['net.ipv4.tcp_syn_retries=1']);
     await nft(emptyTable);
     await setResolver(client, `nameserver ${resolverAddress}\n`);
   } catch (error) {
@@ -52,7 +71,9 @@ export const startNetwork = async (): Promise<Network> => {
       await nft(lines.map((line) => `add rule inet test forward ${line}\n`).join(''));
     },
     divert: async (port, to) => {
-      await nft(`add rule inet test prerouting iifname clients tcp dport ${port} redirect to :${to}\n`);
+      await nft(
+        `add rule inet test prerouting iifname clients tcp dport ${port} redirect to :${to}\n`,
+      );
     },
     close: remove,
   };
@@ -64,13 +85,11 @@ export const resolverAddress = '10.77.2.53';
 /** Addresses of the server for resolvers; the others are there to fail in one way or another. */
 const resolvers = ['53', '54', '55', '56', '57'].map((last) => `10.77.2.${last}/24`);
 
-/** No limit on ICMP: one unreachable host would otherwise silence the answer for the next. */
-const routerSettings = [
-  'net.ipv4.ip_forward=1',
-  'net.ipv6.conf.all.forwarding=1',
-  'net.ipv4.icmp_ratelimit=0',
-  'net.ipv6.icmp.ratelimit=0',
-];
+/** No limit on ICMP errors: those that one test draws would otherwise use up those of the next. */
+const talkative = ['net.ipv4.icmp_ratelimit=0', 'net.ipv6.icmp.ratelimit=0'];
+
+const sysctl = (namespace: string, settings: readonly string[]): Promise<string> =>
+  must('ip', ['netns', 'exec', namespace, 'sysctl', '-q', '-w', ...settings]);
 
 const emptyTable = `table inet test {
   chain forward { type filter hook forward priority filter; policy accept; }
@@ -80,9 +99,15 @@ const emptyTable = `table inet test {
 
 type Ip = (namespace: string, line: string) => Promise<string>;
 
-const addresses = async (ip: Ip, namespace: string, device: string, all: readonly string[]): Promise<void> => {
+const addresses = async (
+  ip: Ip,
+  namespace: string,
+  device: string,
+  all: readonly string[],
+): Promise<void> => {
   // Without duplicate address detection an IPv6 address serves at once.
-  for (const one of all) await ip(namespace, `address add ${one} dev ${device}${one.includes(':') ? ' nodad' : ''}`);
+  for (const one of all)
+    await ip(namespace, `address add ${one} dev ${device}${one.includes(':') ? ' nodad' : ''}`);
   await ip(namespace, `link set ${device} up`);
 };
 

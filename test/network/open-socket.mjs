@@ -9,6 +9,6 @@ if (kind === 'tcp') {
   const server = createServer();
   server.listen({ host, port: Number(port), ipv6Only: true }, () => hand(server));
 } else {
-  const socket = createSocket({ type: host.includes(':') ? 'udp6' : 'udp4', ipv6Only: true });
+  const socket = createSocket(host.includes(':') ? 'udp6' : 'udp4');
   socket.bind(Number(port), host, () => hand(socket));
 }

@@ -28,7 +28,10 @@ export const realClientIn = async (
   });
   await rm(folder, { recursive: true, force: true });
   if (run.status !== 0) throw new Error(run.problem ?? run.stderr);
-  const lines = run.stdout.trim().split('\n').map((line) => JSON.parse(line) as ClientRun & { id?: number });
+  const lines = run.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ClientRun & { id?: number });
   return jobs.map((_, id) => lines.find((line) => line.id === id)!);
 };
 

@@ -9,7 +9,11 @@ export interface RelayOptions {
 }
 
 /** Carries bytes both ways between two sockets, and ends both together. */
-export const relay = (outer: Socket, inner: Socket, { delayMs = 0, resetOnData = false }: RelayOptions): void => {
+export const relay = (
+  outer: Socket,
+  inner: Socket,
+  { delayMs = 0, resetOnData = false }: RelayOptions,
+): void => {
   for (const [one, other] of [
     [outer, inner],
     [inner, outer],

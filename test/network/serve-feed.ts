@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scenarios } from '../../src/lab/scenarios/index.ts';
 import type { Scenario } from '../../src/lab/scenario.ts';
+import { findLocalName } from '../../src/lab/local-name.ts';
 import { startScenario } from '../../src/lab/start-scenario.ts';
 import { listenIn } from './listen-in.ts';
 import { relay, type RelayOptions } from './relay.ts';
@@ -31,7 +32,10 @@ export const serveFeed = async (change: Partial<Scenario> = {}): Promise<Feed> =
   const directory = await mkdtemp(join(tmpdir(), 'taxii-probe-network-'));
   const sound = scenarios.find(({ id }) => id === 'healthy-open')!;
   const tls = change.tls ?? { leaf: { names: defaultNames } };
-  const started = await startScenario({ ...sound, ...change, tls }, { directory, ports: () => 0, now: new Date() });
+  const started = await startScenario(
+    { ...sound, ...change, tls },
+    { directory, ports: () => 0, now: new Date(), local: await findLocalName() },
+  );
   const clients: string[] = [];
   const servers: Server[] = [];
   const sockets = new Set<Socket>();

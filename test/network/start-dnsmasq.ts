@@ -15,12 +15,30 @@ export interface Dnsmasq {
 }
 
 /** Knows nothing but what the lines say: no hosts file, no resolv.conf, no other server to ask. */
-const alone = ['no-resolv', 'no-hosts', 'no-round-robin', 'bind-interfaces', 'user=root', 'group=root', 'cache-size=0'];
+const alone = [
+  'no-resolv',
+  'no-hosts',
+  'no-round-robin',
+  'bind-interfaces',
+  'user=root',
+  'group=root',
+  'cache-size=0',
+];
 
 /** Runs dnsmasq in a namespace until it is closed or this process ends. */
 export const startDnsmasq = async ({ namespace, on, lines }: DnsmasqSetting): Promise<Dnsmasq> => {
-  const settings = [...alone, ...on.map((address) => `listen-address=${address}`), ...lines].join('\n');
-  const args = ['netns', 'exec', namespace, 'dnsmasq', '--keep-in-foreground', '--conf-file=-', '--pid-file='];
+  const settings = [...alone, ...on.map((address) => `listen-address=${address}`), ...lines].join(
+    '\n',
+  );
+  const args = [
+    'netns',
+    'exec',
+    namespace,
+    'dnsmasq',
+    '--keep-in-foreground',
+    '--conf-file=-',
+    '--pid-file=',
+  ];
   const child = spawn('ip', args, { stdio: ['pipe', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -36,7 +54,14 @@ export const startDnsmasq = async ({ namespace, on, lines }: DnsmasqSetting): Pr
   };
   for (let left = 100; left > 0; left -= 1) {
     if (child.exitCode !== null) break;
-    const sockets = await runCommand('ip', ['netns', 'exec', namespace, 'ss', '-Hlnu', 'sport = :53']);
+    const sockets = await runCommand('ip', [
+      'netns',
+      'exec',
+      namespace,
+      'ss',
+      '-Hlnu',
+      'sport = :53',
+    ]);
     if (on.every((address) => sockets.stdout.includes(address))) return { close };
     await pause(50);
   }

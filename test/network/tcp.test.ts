@@ -42,9 +42,27 @@ const rejected = (kind: 'icmp' | 'icmpv6', errnos: Readonly<Record<string, strin
 /** What stands in the way of a SYN, and the errno that Linux makes of it (icmp_err_convert in net/ipv4/icmp.c, net/ipv6/icmp.c). */
 const obstacles: readonly Obstacle[] = [
   { name: 'dropped', rule: 'drop', host: four, code: 'tcp-connection-timed-out', errno: timedOut },
-  { name: 'dropped over IPv6', rule: 'drop', host: six, code: 'tcp-connection-timed-out', errno: timedOut },
-  { name: 'rejected with RST', rule: 'reject with tcp reset', host: four, code: 'tcp-connection-refused', errno: refused },
-  { name: 'rejected with RST over IPv6', rule: 'reject with tcp reset', host: six, code: 'tcp-connection-refused', errno: refused },
+  {
+    name: 'dropped over IPv6',
+    rule: 'drop',
+    host: six,
+    code: 'tcp-connection-timed-out',
+    errno: timedOut,
+  },
+  {
+    name: 'rejected with RST',
+    rule: 'reject with tcp reset',
+    host: four,
+    code: 'tcp-connection-refused',
+    errno: refused,
+  },
+  {
+    name: 'rejected with RST over IPv6',
+    rule: 'reject with tcp reset',
+    host: six,
+    code: 'tcp-connection-refused',
+    errno: refused,
+  },
   { name: 'a port without a listener', host: four, code: 'tcp-connection-refused', errno: refused },
   ...rejected('icmp', {
     'net-unreachable': noNetwork,
@@ -64,11 +82,27 @@ const obstacles: readonly Obstacle[] = [
     'reject-route': denied,
   }),
   { name: 'no route at all', host: '10.99.0.1', code: 'tcp-unreachable', errno: noNetwork },
-  { name: 'no route for IPv6', host: 'elsewhere.lab.test', code: 'tcp-unreachable', errno: noNetwork },
-  { name: 'a route of type unreachable', host: '10.77.9.1', code: 'tcp-unreachable', errno: noHost },
+  {
+    name: 'no route for IPv6',
+    host: 'elsewhere.lab.test',
+    code: 'tcp-unreachable',
+    errno: noNetwork,
+  },
+  {
+    name: 'a route of type unreachable',
+    host: '10.77.9.1',
+    code: 'tcp-unreachable',
+    errno: noHost,
+  },
   { name: 'a route of type prohibit', host: '10.77.9.2', code: 'tcp-unreachable', errno: denied },
   // The router asks for the address by ARP three times, a second each, before it says so.
-  { name: 'a host that is switched off', host: '10.77.2.99', code: 'tcp-unreachable', errno: noHost, flags: ['--connect-timeout', '8'] },
+  {
+    name: 'a host that is switched off',
+    host: '10.77.2.99',
+    code: 'tcp-unreachable',
+    errno: noHost,
+    flags: ['--connect-timeout', '8'],
+  },
 ];
 
 const esa27 = await ensureEnvironment('esa27');
@@ -76,20 +110,34 @@ const esa27 = await ensureEnvironment('esa27');
 describeIfPresent('what stands in the way of a SYN', await missingHere(), () => {
   let ground: NetworkWithFeed;
   beforeAll(async () => {
-    ground = await networkWithFeed({ [four]: ['10.77.3.10'], [six]: ['fd77:3::10'], 'elsewhere.lab.test': ['fd99::1'] });
+    ground = await networkWithFeed({
+      [four]: ['10.77.3.10'],
+      [six]: ['fd77:3::10'],
+      'elsewhere.lab.test': ['fd99::1'],
+    });
     const { network } = ground;
-    await network.rules(...obstacles.flatMap(({ rule }, index) => (rule ? [`tcp dport ${9000 + index} ${rule}`] : [])));
+    await network.rules(
+      ...obstacles.flatMap(({ rule }, index) =>
+        rule ? [`tcp dport ${9000 + index} ${rule}`] : [],
+      ),
+    );
     await network.ip(network.client, 'route add unreachable 10.77.9.1');
     await network.ip(network.client, 'route add prohibit 10.77.9.2');
   });
   afterAll(() => ground?.close());
 
-  const sourceOf = ({ host }: Obstacle, index: number) => ({ ...ground.feed.source, hostname: host, pollingPort: 9000 + index });
+  const sourceOf = ({ host }: Obstacle, index: number) => ({
+    ...ground.feed.source,
+    hostname: host,
+    pollingPort: 9000 + index,
+  });
 
   for (const [index, obstacle] of obstacles.entries()) {
     test.concurrent(obstacle.name, async () => {
       const source = sourceOf(obstacle, index);
-      const { exitCode, cause, result } = await checkIn(ground.network.client, source, { flags: obstacle.flags ?? [] });
+      const { exitCode, cause, result } = await checkIn(ground.network.client, source, {
+        flags: obstacle.flags ?? [],
+      });
       expect({ exitCode, cause }).toEqual({ exitCode: 2, cause: obstacle.code });
       expect(result.esa.reason).toBe(noConnection(obstacle.errno, source));
     });
@@ -97,7 +145,11 @@ describeIfPresent('what stands in the way of a SYN', await missingHere(), () => 
 
   test.concurrent('without an obstacle the poll passes', async () => {
     for (const hostname of [four, six]) {
-      const { exitCode, result } = await checkIn(ground.network.client, { ...ground.feed.source, hostname, pollingPort: 8443 });
+      const { exitCode, result } = await checkIn(ground.network.client, {
+        ...ground.feed.source,
+        hostname,
+        pollingPort: 8443,
+      });
       expect({ exitCode, outcome: result.outcome }).toEqual({ exitCode: 0, outcome: 'passed' });
     }
   });
@@ -106,9 +158,15 @@ describeIfPresent('what stands in the way of a SYN', await missingHere(), () => 
     test('names the same errno for each', { timeout: 80_000 }, async () => {
       const sources = obstacles.map(sourceOf);
       const runs = await realClientIn(ground.network.client, sources.map(jobOf));
-      const said = runs.map(({ text }, index) => ({ name: obstacles[index]?.name, text: maskText(`Taxii Error: ${text}`) }));
+      const said = runs.map(({ text }, index) => ({
+        name: obstacles[index]?.name,
+        text: maskText(`Taxii Error: ${text}`),
+      }));
       expect(said).toEqual(
-        obstacles.map(({ name, errno }, index) => ({ name, text: maskText(noConnection(errno, sources[index]!)) })),
+        obstacles.map(({ name, errno }, index) => ({
+          name,
+          text: maskText(noConnection(errno, sources[index]!)),
+        })),
       );
     });
   });

@@ -18,7 +18,10 @@ export const collectionScenarios: readonly Scenario[] = [
     id: 'collection-unknown-opentaxii',
     title: 'The Collection Name is not in the list, and OpenTAXII names it in the reply',
     section: 'not-found',
-    expect: failed('collection-unknown', statusLine('NOT_FOUND: ITEM=Phishing-URLs; Requested collection was not found')),
+    expect: failed(
+      'collection-unknown',
+      statusLine('NOT_FOUND: ITEM=Phishing-URLs; Requested collection was not found'),
+    ),
     source: { collectionName: 'Phishing-URLs', discoveryPath: '/services/discovery' },
     feed: { manner: 'opentaxii' },
   },
@@ -50,7 +53,10 @@ export const collectionScenarios: readonly Scenario[] = [
     id: 'collection-unavailable',
     title: 'The collection is switched off: OpenTAXII answers FAILURE and names it',
     section: null,
-    expect: failed('collection-unavailable', statusLine('FAILURE: ITEM=phishing-urls; The collection is not available')),
+    expect: failed(
+      'collection-unavailable',
+      statusLine('FAILURE: ITEM=phishing-urls; The collection is not available'),
+    ),
     feed: { manner: 'opentaxii', collections: [{ name: 'phishing-urls', available: false }] },
   },
   {
@@ -64,7 +70,19 @@ export const collectionScenarios: readonly Scenario[] = [
     id: 'collection-polling-unsupported',
     title: 'The collection is only pushed, never polled: POLLING_UNSUPPORTED',
     section: null,
-    expect: failed('collection-polling-unsupported', statusLine('POLLING_UNSUPPORTED: Content is pushed to subscribers.')),
-    rules: [{ when: { message: 'Poll_Request' }, answer: { body: statusMessage('POLLING_UNSUPPORTED', { message: 'Content is pushed to subscribers.' }) } }],
+    expect: failed(
+      'collection-polling-unsupported',
+      statusLine('POLLING_UNSUPPORTED: Content is pushed to subscribers.'),
+    ),
+    rules: [
+      {
+        when: { message: 'Poll_Request' },
+        answer: {
+          body: statusMessage('POLLING_UNSUPPORTED', {
+            message: 'Content is pushed to subscribers.',
+          }),
+        },
+      },
+    ],
   },
 ];

@@ -47,14 +47,16 @@ export const configScenarios: readonly Scenario[] = [
   },
   {
     id: 'config-login-not-ascii',
-    title: 'A password outside ASCII, whose bytes on the wire client and server may see differently',
+    title:
+      'A password outside ASCII, whose bytes on the wire client and server may see differently',
     section: null,
     expect: warned('config-login-not-ascii'),
     source: { credentials: { username: 'lab-user', password: 'pässwort' } },
   },
   {
     id: 'config-feed-retired',
-    title: 'A feed that was closed: the name still leads somewhere, here through a proxy to the lab',
+    title:
+      'A feed that was closed: the name still leads somewhere, here through a proxy to the lab',
     section: null,
     expect: warned('config-feed-retired'),
     source: { hostname: 'limo.anomali.com' },
@@ -63,7 +65,8 @@ export const configScenarios: readonly Scenario[] = [
   },
   {
     id: 'path-is-taxii-2',
-    title: 'The Polling Path is the root of a TAXII 2.1 server, which refuses the media type with 406',
+    title:
+      'The Polling Path is the root of a TAXII 2.1 server, which refuses the media type with 406',
     section: null,
     expect: { ...failed('path-is-taxii-2', httpLine(406)), warning: 'config-path-taxii-2' },
     source: { pollingPath: '/taxii2/' },
@@ -81,14 +84,20 @@ export const configScenarios: readonly Scenario[] = [
   },
   {
     id: 'path-is-discovery-advertises',
-    title: 'The Polling Path is a discovery path that answers polls with BAD_MESSAGE and advertises the right one',
+    title:
+      'The Polling Path is a discovery path that answers polls with BAD_MESSAGE and advertises the right one',
     section: '400',
-    expect: { ...failed('path-is-discovery', statusLine('BAD_MESSAGE: The message could not be handled.')), warning: 'config-path-discovery' },
+    expect: {
+      ...failed('path-is-discovery', statusLine('BAD_MESSAGE: The message could not be handled.')),
+      warning: 'config-path-discovery',
+    },
     source: { pollingPath: '/taxii/discovery/' },
     rules: [
       {
         when: { path: '/taxii/discovery/', message: 'Poll_Request' },
-        answer: { body: statusMessage('BAD_MESSAGE', { message: 'The message could not be handled.' }) },
+        answer: {
+          body: statusMessage('BAD_MESSAGE', { message: 'The message could not be handled.' }),
+        },
       },
     ],
   },

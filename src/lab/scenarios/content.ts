@@ -13,7 +13,8 @@ export const contentScenarios: readonly Scenario[] = [
   },
   {
     id: 'content-not-stix-1',
-    title: 'The blocks are STIX 2.1 in JSON: the poll succeeds, and the appliance can use none of it',
+    title:
+      'The blocks are STIX 2.1 in JSON: the poll succeeds, and the appliance can use none of it',
     section: null,
     expect: failed('content-not-stix-1', noLine),
     feed: { collections: [{ name, holds: 'stix-2' }] },

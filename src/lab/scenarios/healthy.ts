@@ -6,10 +6,16 @@ const login = { username: 'lab-user', password: 'lab-pass' };
 export const healthyScenarios: readonly Scenario[] = [
   {
     id: 'healthy',
-    title: 'A sound feed over TLS with a login: 30 days in 6 segments, several result parts in each',
+    title:
+      'A sound feed over TLS with a login: 30 days in 6 segments, several result parts in each',
     section: null,
     expect: passed,
-    source: { ageOfThreatFeeds: 30, timeSpanOfPollSegment: 5, credentials: login, discoveryPath: '/taxii/discovery/' },
+    source: {
+      ageOfThreatFeeds: 30,
+      timeSpanOfPollSegment: 5,
+      credentials: login,
+      discoveryPath: '/taxii/discovery/',
+    },
     feed: { login, blocksPerPart: 3 },
   },
   {
@@ -20,7 +26,8 @@ export const healthyScenarios: readonly Scenario[] = [
   },
   {
     id: 'healthy-opentaxii',
-    title: 'A sound feed that answers as OpenTAXII does, parts of two blocks and an empty surplus part',
+    title:
+      'A sound feed that answers as OpenTAXII does, parts of two blocks and an empty surplus part',
     section: null,
     expect: passed,
     source: { credentials: login, discoveryPath: '/services/discovery' },
@@ -28,7 +35,8 @@ export const healthyScenarios: readonly Scenario[] = [
   },
   {
     id: 'healthy-data-set',
-    title: 'A collection of type DATA_SET, whose server ignores the timestamps as TAXII 1.1 demands',
+    title:
+      'A collection of type DATA_SET, whose server ignores the timestamps as TAXII 1.1 demands',
     section: null,
     expect: passed,
     feed: { collections: [{ name: 'blocklist', type: 'DATA_SET' }] },

@@ -1,4 +1,13 @@
-import { clientLine, failed, httpLine, leakedLine, noLine, passed, neverEnds, xmlLine } from '../expected.ts';
+import {
+  clientLine,
+  failed,
+  httpLine,
+  leakedLine,
+  noLine,
+  passed,
+  neverEnds,
+  xmlLine,
+} from '../expected.ts';
 import type { Answer } from '../rule.ts';
 import type { Expectation, Scenario } from '../scenario.ts';
 import { twoBlocks } from './poll-bodies.ts';
@@ -11,10 +20,12 @@ const reply = (id: string, title: string, expect: Expectation, answer: Answer): 
   rules: [{ when: { message: 'Poll_Request' }, answer }],
 });
 
-const head = 'HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\nX-TAXII-Content-Type: urn:taxii.mitre.org:message:xml:1.1\r\n';
+const head =
+  'HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\nX-TAXII-Content-Type: urn:taxii.mitre.org:message:xml:1.1\r\n';
 const opened = twoBlocks().slice(0, twoBlocks().indexOf('</taxii_11:Poll_Response>'));
 const aBlock = opened.slice(opened.indexOf('<taxii_11:Content_Block>'));
-const withDoctype = (doctype: string, inner: string): string => twoBlocks(inner).replace('?>\n', `?>\n<!DOCTYPE taxii_11:Poll_Response ${doctype}>\n`);
+const withDoctype = (doctype: string, inner: string): string =>
+  twoBlocks(inner).replace('?>\n', `?>\n<!DOCTYPE taxii_11:Poll_Response ${doctype}>\n`);
 const mebibyte = 1024 ** 2;
 
 const laughs = `[<!ENTITY a0 "ha">${Array.from({ length: 12 }, (_, index) => `<!ENTITY a${index + 1} "${`&a${index};`.repeat(10)}">`).join('')}]`;
@@ -23,22 +34,122 @@ const laughs = `[<!ENTITY a0 "ha">${Array.from({ length: 12 }, (_, index) => `<!
 const bomb = (): string => opened + ' '.repeat(16 * mebibyte);
 
 export const hostileScenarios: readonly Scenario[] = [
-  reply('headers-endless', 'Headers without end', failed('http-unreadable', clientLine("('Connection aborted.', HTTPException('got more than 100 headers',))")), { steps: [{ send: head }, { flood: 'X-More: and more\r\n' }] }),
-  reply('headers-giant', 'One header of 100 KB', failed('http-unreadable', clientLine("('Connection aborted.', LineTooLong('got more than 65536 bytes when reading header line',))")), { body: twoBlocks(), headers: [['X-Giant', 'g'.repeat(100_000)]] }),
-  reply('headers-monstrous', 'One header of a megabyte', failed('http-unreadable', clientLine("('Connection aborted.', LineTooLong('got more than 65536 bytes when reading header line',))", 'inferred')), { body: twoBlocks(), headers: [['X-Giant', 'g'.repeat(mebibyte)]] }),
-  reply('reply-too-large', 'A body without end', failed('reply-too-large', neverEnds), { steps: [{ send: `${head}\r\n${opened}` }, { flood: aBlock.repeat(200) }] }),
-  reply('body-one-byte-a-second', 'A body that comes one byte a second', failed('server-silent', neverEnds), { steps: [{ send: `${head}\r\n` }, { drip: twoBlocks(), everyMs: 1000 }] }),
-  reply('headers-one-byte-a-second', 'Headers that come one byte a second', failed('server-silent', neverEnds), { steps: [{ drip: head, everyMs: 1000 }] }),
-  reply('headers-hang', 'The reply stops within its headers', failed('server-silent', neverEnds), { steps: [{ send: head }, { end: 'hang' }] }),
-  reply('body-hangs', 'The reply stops within its body', failed('server-silent', neverEnds), { body: twoBlocks(), cut: 500, end: 'hang' }),
-  reply('body-reset-later', 'RST within a body of megabytes', failed('xml-truncated', leakedLine(`("Connection broken: error(104, 'Connection reset by peer')", error(104, 'Connection reset by peer'))`)), { steps: [{ send: `${head}Content-Length: 99999999\r\n\r\n${opened}` }, { send: aBlock.repeat(2000) }, { end: 'rst' }] }),
-  reply('gzip-bomb', 'A gzip body that grows a thousandfold', failed('xml-truncated', xmlLine('Extra content at the end of the document, line 2, column 16778731 (line 2)')), { encoding: 'gzip', body: bomb }),
-  reply('entity-bomb', 'Entities that expand to terabytes', passed, { body: withDoctype(laughs, '<a>&a12;</a>') }),
-  reply('entity-external', 'An external entity that names a local file', passed, { body: withDoctype('[<!ENTITY file SYSTEM "file:///etc/passwd">]', '<a>&file;</a>') }),
-  reply('dtd-external', 'A document type that names a file elsewhere', passed, { body: withDoctype('SYSTEM "http://127.0.0.1:1/lab.dtd"', '<a>x</a>') }),
-  reply('attribute-giant', 'An attribute of ten megabytes and more', passed, { body: () => twoBlocks(`<a b="${'x'.repeat(10 * mebibyte + 1)}"/>`) }),
-  reply('text-giant', 'A text of ten megabytes and more', passed, { body: () => twoBlocks(`<a>${'x'.repeat(10 * mebibyte + 1)}</a>`) }),
-  reply('depth-300', 'Elements nested 300 deep', passed, { body: twoBlocks('<a>'.repeat(300) + '</a>'.repeat(300)) }),
-  reply('depth-100000', 'Elements nested 100,000 deep', failed('xml-malformed', { ...noLine, client: 'crashes' }), { body: () => twoBlocks('<a>'.repeat(100_000) + '</a>'.repeat(100_000)) }),
-  reply('reply-before-request-ends', 'The reply comes before the request is read, and the connection ends', failed('server-refused-request', httpLine(413)), { status: 413, taxii: 'no', contentType: 'text/html', body: '<h1>Payload Too Large</h1>', early: true, end: 'fin' }),
+  reply(
+    'headers-endless',
+    'Headers without end',
+    failed(
+      'http-unreadable',
+      clientLine("('Connection aborted.', HTTPException('got more than 100 headers',))"),
+    ),
+    { steps: [{ send: head }, { flood: 'X-More: and more\r\n' }] },
+  ),
+  reply(
+    'headers-giant',
+    'One header of 100 KB',
+    failed(
+      'http-unreadable',
+      clientLine(
+        "('Connection aborted.', LineTooLong('got more than 65536 bytes when reading header line',))",
+      ),
+    ),
+    { body: twoBlocks(), headers: [['X-Giant', 'g'.repeat(100_000)]] },
+  ),
+  reply(
+    'headers-monstrous',
+    'One header of a megabyte',
+    failed(
+      'http-unreadable',
+      clientLine(
+        "('Connection aborted.', LineTooLong('got more than 65536 bytes when reading header line',))",
+        'inferred',
+      ),
+    ),
+    { body: twoBlocks(), headers: [['X-Giant', 'g'.repeat(mebibyte)]] },
+  ),
+  reply('reply-too-large', 'A body without end', failed('reply-too-large', neverEnds), {
+    steps: [{ send: `${head}\r\n${opened}` }, { flood: aBlock.repeat(200) }],
+  }),
+  reply(
+    'body-one-byte-a-second',
+    'A body that comes one byte a second',
+    failed('server-silent', neverEnds),
+    { steps: [{ send: `${head}\r\n` }, { drip: twoBlocks(), everyMs: 1000 }] },
+  ),
+  reply(
+    'headers-one-byte-a-second',
+    'Headers that come one byte a second',
+    failed('server-silent', neverEnds),
+    { steps: [{ drip: head, everyMs: 1000 }] },
+  ),
+  reply('headers-hang', 'The reply stops within its headers', failed('server-silent', neverEnds), {
+    steps: [{ send: head }, { end: 'hang' }],
+  }),
+  reply('body-hangs', 'The reply stops within its body', failed('server-silent', neverEnds), {
+    body: twoBlocks(),
+    cut: 500,
+    end: 'hang',
+  }),
+  reply(
+    'body-reset-later',
+    'RST within a body of megabytes',
+    failed(
+      'xml-truncated',
+      leakedLine(
+        `("Connection broken: error(104, 'Connection reset by peer')", error(104, 'Connection reset by peer'))`,
+      ),
+    ),
+    {
+      steps: [
+        { send: `${head}Content-Length: 99999999\r\n\r\n${opened}` },
+        { send: aBlock.repeat(2000) },
+        { end: 'rst' },
+      ],
+    },
+  ),
+  reply(
+    'gzip-bomb',
+    'A gzip body that grows a thousandfold',
+    failed(
+      'xml-truncated',
+      xmlLine('Extra content at the end of the document, line 2, column 16778731 (line 2)'),
+    ),
+    { encoding: 'gzip', body: bomb },
+  ),
+  reply('entity-bomb', 'Entities that expand to terabytes', passed, {
+    body: withDoctype(laughs, '<a>&a12;</a>'),
+  }),
+  reply('entity-external', 'An external entity that names a local file', passed, {
+    body: withDoctype('[<!ENTITY file SYSTEM "file:///etc/passwd">]', '<a>&file;</a>'),
+  }),
+  reply('dtd-external', 'A document type that names a file elsewhere', passed, {
+    body: withDoctype('SYSTEM "http://127.0.0.1:1/lab.dtd"', '<a>x</a>'),
+  }),
+  reply('attribute-giant', 'An attribute of ten megabytes and more', passed, {
+    body: () => twoBlocks(`<a b="${'x'.repeat(10 * mebibyte + 1)}"/>`),
+  }),
+  reply('text-giant', 'A text of ten megabytes and more', passed, {
+    body: () => twoBlocks(`<a>${'x'.repeat(10 * mebibyte + 1)}</a>`),
+  }),
+  reply('depth-300', 'Elements nested 300 deep', passed, {
+    body: twoBlocks('<a>'.repeat(300) + '</a>'.repeat(300)),
+  }),
+  reply(
+    'depth-100000',
+    'Elements nested 100,000 deep',
+    failed('xml-malformed', { ...noLine, client: 'crashes' }),
+    { body: () => twoBlocks('<a>'.repeat(100_000) + '</a>'.repeat(100_000)) },
+  ),
+  reply(
+    'reply-before-request-ends',
+    'The reply comes before the request is read, and the connection ends',
+    failed('server-refused-request', httpLine(413)),
+    {
+      status: 413,
+      taxii: 'no',
+      contentType: 'text/html',
+      body: '<h1>Payload Too Large</h1>',
+      early: true,
+      end: 'fin',
+    },
+  ),
 ];

@@ -5,10 +5,20 @@ import type { Reply } from '../rule.ts';
 import type { Scenario } from '../scenario.ts';
 import { message, statusMessage } from '../taxii-xml.ts';
 
-const page = (title: string): Partial<Reply> => ({ taxii: 'no', contentType: 'text/html', body: `<html><body><h1>${title}</h1></body></html>` });
+const page = (title: string): Partial<Reply> => ({
+  taxii: 'no',
+  contentType: 'text/html',
+  body: `<html><body><h1>${title}</h1></body></html>`,
+});
 
 /** Every request gets this status. */
-const always = (status: number, code: Code, section: DocumentSection | null, title: string, more: Partial<Reply> = {}): Scenario => ({
+const always = (
+  status: number,
+  code: Code,
+  section: DocumentSection | null,
+  title: string,
+  more: Partial<Reply> = {},
+): Scenario => ({
   id: `http-${status}`,
   title: `HTTP ${status}: ${title}`,
   section,
@@ -30,21 +40,32 @@ export const httpStatusScenarios: readonly Scenario[] = [
     title: 'HTTP 503 with Retry-After',
     section: '503',
     expect: failed('server-unavailable', httpLine(503)),
-    rules: [{ answer: { ...page('Service Unavailable'), status: 503, headers: [['Retry-After', '120']] } }],
+    rules: [
+      {
+        answer: { ...page('Service Unavailable'), status: 503, headers: [['Retry-After', '120']] },
+      },
+    ],
   },
   {
     id: 'server-unavailable-for-a-moment',
     title: 'HTTP 503 on the first poll, sound afterwards',
     section: '503',
     expect: failed('server-unavailable', httpLine(503)),
-    rules: [{ when: { upTo: 1 }, answer: { ...page('Service Unavailable'), status: 503, headers: [['Retry-After', '1']] } }],
+    rules: [
+      {
+        when: { upTo: 1 },
+        answer: { ...page('Service Unavailable'), status: 503, headers: [['Retry-After', '1']] },
+      },
+    ],
   },
   {
     id: 'rate-limited',
     title: 'HTTP 429 with Retry-After: polled too often',
     section: null,
     expect: failed('rate-limited', httpLine(429)),
-    rules: [{ answer: { ...page('Too Many Requests'), status: 429, headers: [['Retry-After', '60']] } }],
+    rules: [
+      { answer: { ...page('Too Many Requests'), status: 429, headers: [['Retry-After', '60']] } },
+    ],
   },
   {
     id: 'server-error',
@@ -58,7 +79,14 @@ export const httpStatusScenarios: readonly Scenario[] = [
     title: 'HTTP 500 with a valid Status_Message, which the client does not read',
     section: null,
     expect: failed('server-error', httpLine(500)),
-    rules: [{ answer: { status: 500, body: statusMessage('FAILURE', { message: 'The database is down.' }) } }],
+    rules: [
+      {
+        answer: {
+          status: 500,
+          body: statusMessage('FAILURE', { message: 'The database is down.' }),
+        },
+      },
+    ],
   },
   {
     id: 'path-bad-request-with-status-message',
@@ -76,11 +104,16 @@ export const httpStatusScenarios: readonly Scenario[] = [
   },
   always(402, 'server-refused-request', null, 'Payment Required'),
   always(406, 'server-refused-request', null, 'Not Acceptable'),
-  always(408, 'server-refused-request', null, 'Request Timeout', { end: 'fin', headers: [['Connection', 'close']] }),
+  always(408, 'server-refused-request', null, 'Request Timeout', {
+    end: 'fin',
+    headers: [['Connection', 'close']],
+  }),
   always(411, 'server-refused-request', null, 'Length Required'),
   always(413, 'server-refused-request', null, 'Payload Too Large'),
   always(421, 'server-refused-request', null, 'Misdirected Request'),
-  always(426, 'server-refused-request', null, 'Upgrade Required', { headers: [['Upgrade', 'TLS/1.2']] }),
+  always(426, 'server-refused-request', null, 'Upgrade Required', {
+    headers: [['Upgrade', 'TLS/1.2']],
+  }),
   always(431, 'server-refused-request', null, 'Request Header Fields Too Large'),
   always(451, 'server-refused-request', null, 'Unavailable For Legal Reasons'),
   always(501, 'server-error', null, 'Not Implemented'),
@@ -99,14 +132,33 @@ export const httpStatusScenarios: readonly Scenario[] = [
     title: 'HTTP 201 with a good Poll_Response: the client takes any status below 300',
     section: null,
     expect: warned('content-empty'),
-    rules: [{ when: { message: 'Poll_Request' }, answer: { status: 201, body: message('Poll_Response', { in_response_to: '{id}', collection_name: '{collection}' }) } }],
+    rules: [
+      {
+        when: { message: 'Poll_Request' },
+        answer: {
+          status: 201,
+          body: message('Poll_Response', {
+            in_response_to: '{id}',
+            collection_name: '{collection}',
+          }),
+        },
+      },
+    ],
   },
   {
     id: 'http-407-from-the-feed',
     title: 'HTTP 407 from the feed itself, with no proxy about',
     section: null,
     expect: failed('server-refused-request', httpLine(407)),
-    rules: [{ answer: { ...page('Proxy Authentication Required'), status: 407, headers: [['Proxy-Authenticate', 'Basic realm="x"']] } }],
+    rules: [
+      {
+        answer: {
+          ...page('Proxy Authentication Required'),
+          status: 407,
+          headers: [['Proxy-Authenticate', 'Basic realm="x"']],
+        },
+      },
+    ],
   },
   {
     id: 'blocked-by-filter',
@@ -129,17 +181,41 @@ export const httpStatusScenarios: readonly Scenario[] = [
     title: 'HTTP 200 with the block page of a web filter',
     section: null,
     expect: failed('blocked-by-filter', invalidResponse),
-    rules: [{ answer: { taxii: 'no', contentType: 'text/html', body: '<html><body><h1>This site is blocked</h1><p>This site is blocked by your network administrator.</p></body></html>' } }],
+    rules: [
+      {
+        answer: {
+          taxii: 'no',
+          contentType: 'text/html',
+          body: '<html><body><h1>This site is blocked</h1><p>This site is blocked by your network administrator.</p></body></html>',
+        },
+      },
+    ],
   },
   {
     id: 'blocked-by-filter-captive-portal',
     title: 'A captive portal redirects the poll to its login page on another host',
     section: null,
     expect: failed('blocked-by-filter', invalidResponse),
-    rules: [{ answer: { ...page('Moved'), status: 302, headers: [['Location', '{elsewhere}/login?from=feed']] } }],
+    rules: [
+      {
+        answer: {
+          ...page('Moved'),
+          status: 302,
+          headers: [['Location', '{elsewhere}/login?from=feed']],
+        },
+      },
+    ],
     elsewhere: {
       plain: true,
-      rules: [{ answer: { taxii: 'no', contentType: 'text/html', body: '<html><head><title>Captive Portal</title></head><body>Network authentication required: please sign in.</body></html>' } }],
+      rules: [
+        {
+          answer: {
+            taxii: 'no',
+            contentType: 'text/html',
+            body: '<html><head><title>Captive Portal</title></head><body>Network authentication required: please sign in.</body></html>',
+          },
+        },
+      ],
     },
   },
 ];

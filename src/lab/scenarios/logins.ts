@@ -23,7 +23,8 @@ export const loginScenarios: readonly Scenario[] = [
   },
   {
     id: 'credentials-rejected-hides-path',
-    title: 'A wrong password and a wrong path: OpenTAXII looks at the login first, so the path stays unknown',
+    title:
+      'A wrong password and a wrong path: OpenTAXII looks at the login first, so the path stays unknown',
     section: '401',
     expect: failed('credentials-rejected', statusLine('UNAUTHORIZED: ')),
     source: { credentials: wrong, pollingPath: '/services/polling' },
@@ -45,11 +46,23 @@ export const loginScenarios: readonly Scenario[] = [
   },
   {
     id: 'credentials-blank-password',
-    title: 'API key as user and a blank password, as AlienVault describes it: the client then sends no login at all',
+    title:
+      'API key as user and a blank password, as AlienVault describes it: the client then sends no login at all',
     section: '401',
     expect: failed('credentials-blank-password', httpLine(401)),
     source: { credentials: { username: '4f0f5a3c9e3b1d7a8c2e6b9d0a1f4e7c', password: '' } },
-    rules: [{ when: { login: false }, answer: { status: 401, taxii: 'no', contentType: 'text/html', headers: [['WWW-Authenticate', 'Basic realm="feed"']], body: '<h1>Unauthorized</h1>' } }],
+    rules: [
+      {
+        when: { login: false },
+        answer: {
+          status: 401,
+          taxii: 'no',
+          contentType: 'text/html',
+          headers: [['WWW-Authenticate', 'Basic realm="feed"']],
+          body: '<h1>Unauthorized</h1>',
+        },
+      },
+    ],
   },
   {
     id: 'credentials-forbidden',
@@ -57,6 +70,10 @@ export const loginScenarios: readonly Scenario[] = [
     section: null,
     expect: failed('credentials-forbidden', httpLine(403)),
     source: { credentials: login },
-    rules: [{ answer: { status: 403, taxii: 'no', contentType: 'text/html', body: '<h1>Forbidden</h1>' } }],
+    rules: [
+      {
+        answer: { status: 403, taxii: 'no', contentType: 'text/html', body: '<h1>Forbidden</h1>' },
+      },
+    ],
   },
 ];

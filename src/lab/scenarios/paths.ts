@@ -4,10 +4,21 @@ import type { Scenario } from '../scenario.ts';
 
 const redirect = (from: string, to: string, status = 301): Rule => ({
   when: { path: from },
-  answer: { status, taxii: 'no', contentType: 'text/html', headers: [['Location', to]], body: '<h1>Moved</h1>' },
+  answer: {
+    status,
+    taxii: 'no',
+    contentType: 'text/html',
+    headers: [['Location', to]],
+    body: '<h1>Moved</h1>',
+  },
 });
 
-const badRequest: Rule['answer'] = { status: 400, taxii: 'no', contentType: 'text/html', body: '<h1>Bad Request</h1>' };
+const badRequest: Rule['answer'] = {
+  status: 400,
+  taxii: 'no',
+  contentType: 'text/html',
+  body: '<h1>Bad Request</h1>',
+};
 
 export const pathScenarios: readonly Scenario[] = [
   {
@@ -20,7 +31,8 @@ export const pathScenarios: readonly Scenario[] = [
   },
   {
     id: 'path-is-discovery-status-message',
-    title: 'The Polling Path is the discovery path of an OpenTAXII server, which says so with a FAILURE in a 200',
+    title:
+      'The Polling Path is the discovery path of an OpenTAXII server, which says so with a FAILURE in a 200',
     section: '400',
     expect: {
       ...failed('path-is-discovery', statusLine('FAILURE: Message not supported by this service')),
@@ -45,7 +57,12 @@ export const pathScenarios: readonly Scenario[] = [
     title: 'The right path, yet the server refuses the poll with HTTP 400 "Request Failed"',
     section: '400',
     expect: failed('path-bad-request', httpLine(400)),
-    rules: [{ when: { path: '/taxii/poll/' }, answer: { ...badRequest, contentType: 'text/plain', body: 'Request Failed' } }],
+    rules: [
+      {
+        when: { path: '/taxii/poll/' },
+        answer: { ...badRequest, contentType: 'text/plain', body: 'Request Failed' },
+      },
+    ],
   },
   {
     id: 'path-needs-https',
@@ -67,11 +84,14 @@ export const pathScenarios: readonly Scenario[] = [
     title: 'The path was given up: HTTP 410',
     section: '404',
     expect: failed('path-not-found', httpLine(410)),
-    rules: [{ answer: { status: 410, taxii: 'no', contentType: 'text/html', body: '<h1>Gone</h1>' } }],
+    rules: [
+      { answer: { status: 410, taxii: 'no', contentType: 'text/html', body: '<h1>Gone</h1>' } },
+    ],
   },
   {
     id: 'slash-missing',
-    title: 'The final slash is missing: a 301 turns the POST into a GET, which the poll service refuses with 405',
+    title:
+      'The final slash is missing: a 301 turns the POST into a GET, which the poll service refuses with 405',
     section: '405',
     expect: failed('slash-missing', httpLine(405)),
     source: { pollingPath: '/taxii/poll' },
@@ -106,17 +126,28 @@ export const pathScenarios: readonly Scenario[] = [
     section: '405',
     expect: failed('slash-missing', httpLine(405)),
     source: { pollingPath: '/taxii/poll' },
-    rules: [{ when: { path: '/taxii/poll' }, answer: { status: 405, taxii: 'no', contentType: 'text/html', headers: [['Allow', 'GET']] } }],
+    rules: [
+      {
+        when: { path: '/taxii/poll' },
+        answer: { status: 405, taxii: 'no', contentType: 'text/html', headers: [['Allow', 'GET']] },
+      },
+    ],
   },
   {
     id: 'slash-missing-bad-message',
-    title: 'The final slash is missing: after the 301 django-taxii-services answers the GET with BAD_MESSAGE',
+    title:
+      'The final slash is missing: after the 301 django-taxii-services answers the GET with BAD_MESSAGE',
     section: '405',
     expect: failed('slash-missing', statusLine('BAD_MESSAGE: Request method was not POST!')),
     source: { pollingPath: '/taxii/poll' },
     rules: [
       redirect('/taxii/poll', '/taxii/poll/'),
-      { when: { path: '/taxii/poll/', method: 'GET' }, answer: { body: '<taxii_11:Status_Message xmlns:taxii_11="http://taxii.mitre.org/messages/taxii_xml_binding-1.1" message_id="1" in_response_to="0" status_type="BAD_MESSAGE"><taxii_11:Message>Request method was not POST!</taxii_11:Message></taxii_11:Status_Message>' } },
+      {
+        when: { path: '/taxii/poll/', method: 'GET' },
+        answer: {
+          body: '<taxii_11:Status_Message xmlns:taxii_11="http://taxii.mitre.org/messages/taxii_xml_binding-1.1" message_id="1" in_response_to="0" status_type="BAD_MESSAGE"><taxii_11:Message>Request method was not POST!</taxii_11:Message></taxii_11:Status_Message>',
+        },
+      },
     ],
   },
   {
@@ -134,7 +165,16 @@ export const pathScenarios: readonly Scenario[] = [
     expect: failed('path-method-not-allowed', httpLine(405)),
     source: { pollingPath: '/index.html' },
     rules: [
-      { when: { path: '/index.html' }, answer: { status: 405, taxii: 'no', contentType: 'text/html', headers: [['Allow', 'GET, HEAD']], body: '<h1>Method Not Allowed</h1>' } },
+      {
+        when: { path: '/index.html' },
+        answer: {
+          status: 405,
+          taxii: 'no',
+          contentType: 'text/html',
+          headers: [['Allow', 'GET, HEAD']],
+          body: '<h1>Method Not Allowed</h1>',
+        },
+      },
     ],
   },
 ];

@@ -2,7 +2,11 @@ import { type PollOptions, pollResponse, type WrittenBlock } from '../taxii-xml.
 
 /** Bodies of a fixed size for scenarios that break one at a known place. */
 
-const block = (content: string): WrittenBlock => ({ binding: 'urn:stix.mitre.org:xml:1.1.1', timestamp: '{recent}', content });
+const block = (content: string): WrittenBlock => ({
+  binding: 'urn:stix.mitre.org:xml:1.1.1',
+  timestamp: '{recent}',
+  content,
+});
 
 const stix = (number: number): string =>
   '<stix:STIX_Package xmlns:stix="http://stix.mitre.org/stix-1" xmlns:cybox="http://cybox.mitre.org/cybox-2" ' +

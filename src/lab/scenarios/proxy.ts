@@ -1,4 +1,13 @@
-import { closedLine, failed, httpLine, neverEnds, passed, plainProxyConnectionLine, proxyConnectionLine, proxyLine } from '../expected.ts';
+import {
+  closedLine,
+  failed,
+  httpLine,
+  neverEnds,
+  passed,
+  plainProxyConnectionLine,
+  proxyConnectionLine,
+  proxyLine,
+} from '../expected.ts';
 import type { Scenario } from '../scenario.ts';
 
 const login = { username: 'proxy-user', password: 'proxy-pass' };
@@ -58,7 +67,10 @@ export const proxyScenarios: readonly Scenario[] = [
     id: 'proxy-authentication-required',
     title: 'The proxy wants a login and none is configured: 407',
     section: null,
-    expect: failed('proxy-authentication-required', tunnelFailed('407 Proxy Authentication Required')),
+    expect: failed(
+      'proxy-authentication-required',
+      tunnelFailed('407 Proxy Authentication Required'),
+    ),
     proxy: { does: 'works', login },
   },
   {
@@ -81,14 +93,25 @@ export const proxyScenarios: readonly Scenario[] = [
     title: 'The proxy offers Negotiate and NTLM only, which the client does not speak: 407',
     section: null,
     expect: failed('proxy-scheme-unsupported', tunnelFailed('407 Proxy Authentication Required')),
-    proxy: { does: 'answers', status: 407, reason: 'Proxy Authentication Required', headers: wantsNtlm },
+    proxy: {
+      does: 'answers',
+      status: 407,
+      reason: 'Proxy Authentication Required',
+      headers: wantsNtlm,
+    },
   },
   {
     id: 'proxy-refused',
     title: 'The proxy forbids the target: 403',
     section: null,
     expect: failed('proxy-refused', tunnelFailed('403 Forbidden')),
-    proxy: { does: 'answers', status: 403, reason: 'Forbidden', headers: [['X-Squid-Error', 'ERR_ACCESS_DENIED 0']], body: '<h1>Access Denied</h1>' },
+    proxy: {
+      does: 'answers',
+      status: 403,
+      reason: 'Forbidden',
+      headers: [['X-Squid-Error', 'ERR_ACCESS_DENIED 0']],
+      body: '<h1>Access Denied</h1>',
+    },
   },
   {
     id: 'proxy-bad-gateway',
@@ -109,7 +132,12 @@ export const proxyScenarios: readonly Scenario[] = [
     title: 'The proxy cannot resolve the name: squid answers 503 with ERR_DNS_FAIL',
     section: null,
     expect: failed('proxy-bad-gateway', tunnelFailed('503 Service Unavailable')),
-    proxy: { does: 'answers', status: 503, reason: 'Service Unavailable', headers: [['X-Squid-Error', 'ERR_DNS_FAIL 0']] },
+    proxy: {
+      does: 'answers',
+      status: 503,
+      reason: 'Service Unavailable',
+      headers: [['X-Squid-Error', 'ERR_DNS_FAIL 0']],
+    },
   },
   {
     id: 'proxy-silent',
@@ -136,7 +164,10 @@ export const proxyScenarios: readonly Scenario[] = [
     id: 'proxy-not-a-proxy',
     title: 'The proxy setting names an SSH server: the answer is no HTTP',
     section: null,
-    expect: failed('proxy-not-a-proxy', proxyLine("error('Invalid response from tunnel request',)")),
+    expect: failed(
+      'proxy-not-a-proxy',
+      proxyLine("error('Invalid response from tunnel request',)"),
+    ),
     proxy: { does: 'junk' },
   },
   {
@@ -144,7 +175,13 @@ export const proxyScenarios: readonly Scenario[] = [
     title: 'The proxy forbids a plain HTTP feed: 403 of its own making',
     section: null,
     expect: failed('proxy-refused', httpLine(403)),
-    proxy: { does: 'answers', status: 403, reason: 'Forbidden', headers: [['X-Squid-Error', 'ERR_ACCESS_DENIED 0']], body: '<h1>Denied</h1>' },
+    proxy: {
+      does: 'answers',
+      status: 403,
+      reason: 'Forbidden',
+      headers: [['X-Squid-Error', 'ERR_ACCESS_DENIED 0']],
+      body: '<h1>Denied</h1>',
+    },
     tls: 'plain',
   },
 ];

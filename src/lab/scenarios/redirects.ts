@@ -13,7 +13,10 @@ const to = (status: number, location: string | null): Reply => ({
   body: '<h1>Moved</h1>',
 });
 
-const fromOldPath = (status: number, location: string | null): Rule => ({ when: { path: moved }, answer: to(status, location) });
+const fromOldPath = (status: number, location: string | null): Rule => ({
+  when: { path: moved },
+  answer: to(status, location),
+});
 
 const getIsLost = failed('path-redirected', httpLine(405));
 const postSurvives: Expectation = warned('path-redirected');
@@ -58,7 +61,14 @@ export const redirectScenarios: readonly Scenario[] = [
     expect: failed('path-redirected', invalidResponse),
     rules: [
       { when: { path: '/taxii/poll/' }, answer: to(302, '/accounts/login/?next=/taxii/poll/') },
-      { when: { path: '/accounts/login/' }, answer: { taxii: 'no', contentType: 'text/html', body: '<html><body><form>Sign in</form></body></html>' } },
+      {
+        when: { path: '/accounts/login/' },
+        answer: {
+          taxii: 'no',
+          contentType: 'text/html',
+          body: '<html><body><form>Sign in</form></body></html>',
+        },
+      },
     ],
   },
   {
@@ -72,7 +82,8 @@ export const redirectScenarios: readonly Scenario[] = [
   },
   {
     id: 'redirect-307-to-plain-http',
-    title: 'HTTP 307 from HTTPS to plain HTTP on the same host name: the client sends its login in clear',
+    title:
+      'HTTP 307 from HTTPS to plain HTTP on the same host name: the client sends its login in clear',
     section: null,
     expect: postSurvives,
     source: { credentials: login },
@@ -103,7 +114,10 @@ export const redirectScenarios: readonly Scenario[] = [
     section: null,
     expect: postSurvives,
     source: { pollingPath: '/hop/1' },
-    rules: [1, 2, 3, 4, 5].map((hop) => ({ when: { path: `/hop/${hop}` }, answer: to(307, hop === 5 ? '/taxii/poll/' : `/hop/${hop + 1}`) })),
+    rules: [1, 2, 3, 4, 5].map((hop) => ({
+      when: { path: `/hop/${hop}` },
+      answer: to(307, hop === 5 ? '/taxii/poll/' : `/hop/${hop + 1}`),
+    })),
   },
   {
     id: 'path-redirect-loop',
@@ -134,7 +148,10 @@ export const redirectScenarios: readonly Scenario[] = [
     id: 'redirect-to-ftp',
     title: 'HTTP 307 to an ftp URL',
     section: null,
-    expect: failed('path-redirected', clientLine("No connection adapters were found for 'ftp://files.example.org/feed'")),
+    expect: failed(
+      'path-redirected',
+      clientLine("No connection adapters were found for 'ftp://files.example.org/feed'"),
+    ),
     rules: [{ answer: to(307, 'ftp://files.example.org/feed') }],
   },
   {

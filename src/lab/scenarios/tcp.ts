@@ -11,7 +11,8 @@ export const tcpScenarios: readonly Scenario[] = [
   },
   {
     id: 'tcp-connection-timed-out',
-    title: 'The SYN is never answered, as behind a firewall that drops: made by a listener whose queue is full',
+    title:
+      'The SYN is never answered, as behind a firewall that drops: made by a listener whose queue is full',
     section: 'errno-110',
     expect: failed('tcp-connection-timed-out', connectionLine('[Errno 110] Connection timed out')),
     tcp: 'unanswered',

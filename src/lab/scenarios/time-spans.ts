@@ -14,7 +14,8 @@ export const timeSpanScenarios: readonly Scenario[] = [
   },
   {
     id: 'surplus-part-empty',
-    title: 'Three result parts; the request for a fourth, which the client always makes, gets an empty body',
+    title:
+      'Three result parts; the request for a fourth, which the client always makes, gets an empty body',
     section: 'xml-no-element',
     expect: failed('surplus-part-empty', noElement),
     feed: { blocksPerPart: 2 },
@@ -38,8 +39,16 @@ export const timeSpanScenarios: readonly Scenario[] = [
         answer: {
           body: pollResponse({
             blocks: [
-              { binding: 'urn:stix.mitre.org:xml:1.1.1', timestamp: '{recent}', content: '<a>Fine</a>' },
-              { binding: 'urn:stix.mitre.org:xml:1.1.1', timestamp: '{recent}', content: '<a>Two&nbsp;words</a>' },
+              {
+                binding: 'urn:stix.mitre.org:xml:1.1.1',
+                timestamp: '{recent}',
+                content: '<a>Fine</a>',
+              },
+              {
+                binding: 'urn:stix.mitre.org:xml:1.1.1',
+                timestamp: '{recent}',
+                content: '<a>Two&nbsp;words</a>',
+              },
             ],
           }),
         },

@@ -1,4 +1,14 @@
-import { clientLine, failed, httpLine, passed, resetLine, neverEnds, tlsLine, verifyFailed, warned } from '../expected.ts';
+import {
+  clientLine,
+  failed,
+  httpLine,
+  passed,
+  resetLine,
+  neverEnds,
+  tlsLine,
+  verifyFailed,
+  warned,
+} from '../expected.ts';
 import type { Scenario } from '../scenario.ts';
 
 const weak = 'DEFAULT@SECLEVEL=0';
@@ -63,7 +73,8 @@ export const tlsScenarios: readonly Scenario[] = [
   },
   {
     id: 'tls-unknown-authority-leaf-only',
-    title: 'A private CA signed the certificate itself and is on no list; nothing says where to fetch it',
+    title:
+      'A private CA signed the certificate itself and is on no list; nothing says where to fetch it',
     section: 'certificate-verify-failed',
     expect: failed('tls-unknown-authority', verifyFailed),
     tls: { leaf: { issuer: 'root' }, trusts: 'stranger' },
@@ -86,14 +97,20 @@ export const tlsScenarios: readonly Scenario[] = [
     id: 'tls-name-mismatch',
     title: 'A trusted certificate for another name',
     section: null,
-    expect: failed('tls-name-mismatch', clientLine("hostname '{host}' doesn't match 'feeds.example.org'")),
+    expect: failed(
+      'tls-name-mismatch',
+      clientLine("hostname '{host}' doesn't match 'feeds.example.org'"),
+    ),
     tls: { leaf: { names: ['feeds.example.org'] } },
   },
   {
     id: 'tls-name-mismatch-several',
     title: 'A trusted certificate for two other names, one of them a wildcard',
     section: null,
-    expect: failed('tls-name-mismatch', clientLine("hostname '{host}' doesn't match either of 'feeds.example.org', '*.example.net'")),
+    expect: failed(
+      'tls-name-mismatch',
+      clientLine("hostname '{host}' doesn't match either of 'feeds.example.org', '*.example.net'"),
+    ),
     tls: { leaf: { names: ['feeds.example.org', '*.example.net'] } },
   },
   {
@@ -108,7 +125,10 @@ export const tlsScenarios: readonly Scenario[] = [
     id: 'tls-cn-mismatch',
     title: 'Another name in the CN alone, without a subjectAltName',
     section: null,
-    expect: failed('tls-name-mismatch', clientLine("hostname '{host}' doesn't match u'feeds.example.org'")),
+    expect: failed(
+      'tls-name-mismatch',
+      clientLine("hostname '{host}' doesn't match u'feeds.example.org'"),
+    ),
     tls: { leaf: { names: [], commonName: 'feeds.example.org' } },
   },
   {
@@ -129,7 +149,8 @@ export const tlsScenarios: readonly Scenario[] = [
   },
   {
     id: 'tls-ip-literal',
-    title: 'Hostname is an address, and the certificate names it: browsers accept that, the ESA does not',
+    title:
+      'Hostname is an address, and the certificate names it: browsers accept that, the ESA does not',
     section: null,
     expect: failed('tls-ip-literal', clientLine("hostname '{host}' doesn't match 'localhost'")),
     source: { hostname: '127.0.0.1' },
@@ -179,7 +200,8 @@ export const tlsScenarios: readonly Scenario[] = [
   },
   {
     id: 'tls-sent-chain-expired',
-    title: 'The server sends an expired cross-signed copy of its root: harmless today, fatal to old OpenSSL',
+    title:
+      'The server sends an expired cross-signed copy of its root: harmless today, fatal to old OpenSSL',
     section: 'certificate-verify-failed',
     expect: warned('tls-sent-chain-expired'),
     tls: { sends: 'chain-and-expired-extra' },
@@ -214,7 +236,8 @@ export const tlsScenarios: readonly Scenario[] = [
   },
   {
     id: 'tls-client-certificate-nginx',
-    title: 'The server asks for a client certificate, completes the handshake and answers 400, as nginx does',
+    title:
+      'The server asks for a client certificate, completes the handshake and answers 400, as nginx does',
     section: null,
     expect: failed('tls-client-certificate-required', httpLine(400)),
     tls: { clientCertificate: 'asked' },
@@ -257,7 +280,10 @@ export const tlsScenarios: readonly Scenario[] = [
     id: 'tls-closed',
     title: 'The connection is closed during the handshake',
     section: null,
-    expect: failed('tls-closed', clientLine('EOF occurred in violation of protocol (_ssl.c:590)', 'inferred')),
+    expect: failed(
+      'tls-closed',
+      clientLine('EOF occurred in violation of protocol (_ssl.c:590)', 'inferred'),
+    ),
     tcp: 'close-on-data',
   },
 ];

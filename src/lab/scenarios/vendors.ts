@@ -3,7 +3,13 @@ import type { Scenario } from '../scenario.ts';
 import { pollResponse, statusMessage } from '../taxii-xml.ts';
 
 const login = { username: 'guest', password: 'guest' };
-const page = (status: number, title: string) => ({ status, taxii: 'no', contentType: 'text/html', body: `<html><body><h1>${title}</h1></body></html>` }) as const;
+const page = (status: number, title: string) =>
+  ({
+    status,
+    taxii: 'no',
+    contentType: 'text/html',
+    body: `<html><body><h1>${title}</h1></body></html>`,
+  }) as const;
 
 /** How named servers behave, as their users and sources describe it. */
 export const vendorScenarios: readonly Scenario[] = [
@@ -11,12 +17,24 @@ export const vendorScenarios: readonly Scenario[] = [
     id: 'vendor-anomali',
     title: 'Anomali: paths with a final slash, parts, and an empty body to the surplus part',
     section: 'xml-no-element',
-    expect: failed('surplus-part-empty', { reason: 'Taxii Error: XML Parising Error: no element found (line 0)', basis: 'documented', symptom: 'xml-no-element' }),
-    source: { collectionName: 'Abuse_ch_Ransomware_IP_Blocklist_F135', credentials: login, discoveryPath: '/api/v1/taxii/taxii-discovery-service/' },
+    expect: failed('surplus-part-empty', {
+      reason: 'Taxii Error: XML Parising Error: no element found (line 0)',
+      basis: 'documented',
+      symptom: 'xml-no-element',
+    }),
+    source: {
+      collectionName: 'Abuse_ch_Ransomware_IP_Blocklist_F135',
+      credentials: login,
+      discoveryPath: '/api/v1/taxii/taxii-discovery-service/',
+    },
     feed: {
       login,
       blocksPerPart: 2,
-      paths: { poll: '/api/v1/taxii/poll/', discovery: '/api/v1/taxii/taxii-discovery-service/', collections: '/api/v1/taxii/collection_management/' },
+      paths: {
+        poll: '/api/v1/taxii/poll/',
+        discovery: '/api/v1/taxii/taxii-discovery-service/',
+        collections: '/api/v1/taxii/collection_management/',
+      },
       collections: [{ name: 'Abuse_ch_Ransomware_IP_Blocklist_F135' }],
     },
     rules: [{ when: { part: { atLeast: 3 } }, answer: { body: '' } }],
@@ -27,7 +45,12 @@ export const vendorScenarios: readonly Scenario[] = [
     section: '400',
     expect: failed('path-bad-request', httpLine(400)),
     source: { pollingPath: '/api/v1/taxii/poll/', credentials: login },
-    rules: [{ when: { message: 'Poll_Request' }, answer: { status: 400, taxii: 'no', contentType: 'text/plain', body: 'Request Failed' } }],
+    rules: [
+      {
+        when: { message: 'Poll_Request' },
+        answer: { status: 400, taxii: 'no', contentType: 'text/plain', body: 'Request Failed' },
+      },
+    ],
     feed: { paths: { poll: '/api/v1/taxii/poll/' } },
   },
   {
@@ -35,10 +58,18 @@ export const vendorScenarios: readonly Scenario[] = [
     title: 'AlienVault OTX: poll path without a final slash, any password beside the API key',
     section: null,
     expect: passed,
-    source: { collectionName: 'user_AlienVault', credentials: { username: '4f0f5a3c9e3b1d7a8c2e6b9d0a1f4e7c', password: 'any' }, discoveryPath: '/taxii/discovery' },
+    source: {
+      collectionName: 'user_AlienVault',
+      credentials: { username: '4f0f5a3c9e3b1d7a8c2e6b9d0a1f4e7c', password: 'any' },
+      discoveryPath: '/taxii/discovery',
+    },
     feed: {
       login: { username: '4f0f5a3c9e3b1d7a8c2e6b9d0a1f4e7c', password: 'any' },
-      paths: { poll: '/taxii/poll', discovery: '/taxii/discovery', collections: '/taxii/collections' },
+      paths: {
+        poll: '/taxii/poll',
+        discovery: '/taxii/discovery',
+        collections: '/taxii/collections',
+      },
       collections: [{ name: 'user_AlienVault' }],
     },
   },
@@ -46,18 +77,39 @@ export const vendorScenarios: readonly Scenario[] = [
     id: 'vendor-otx-failure',
     title: 'AlienVault OTX: a FAILURE of its message handler',
     section: null,
-    expect: failed('taxii-failure', statusLine('FAILURE: There was a failure while executing the message handler')),
+    expect: failed(
+      'taxii-failure',
+      statusLine('FAILURE: There was a failure while executing the message handler'),
+    ),
     source: { pollingPath: '/taxii/poll' },
-    rules: [{ when: { message: 'Poll_Request' }, answer: { body: statusMessage('FAILURE', { message: 'There was a failure while executing the message handler' }) } }],
+    rules: [
+      {
+        when: { message: 'Poll_Request' },
+        answer: {
+          body: statusMessage('FAILURE', {
+            message: 'There was a failure while executing the message handler',
+          }),
+        },
+      },
+    ],
     feed: { paths: { poll: '/taxii/poll', discovery: '/taxii/discovery' } },
   },
   {
     id: 'vendor-django-debug',
-    title: 'Django with DEBUG on: the path without its final slash gets HTTP 500 and a page on APPEND_SLASH',
+    title:
+      'Django with DEBUG on: the path without its final slash gets HTTP 500 and a page on APPEND_SLASH',
     section: null,
     expect: failed('server-error', httpLine(500)),
     source: { pollingPath: '/services/poll' },
-    rules: [{ when: { path: '/services/poll' }, answer: page(500, "RuntimeError: You called this URL via POST, but the URL doesn't end in a slash and you have APPEND_SLASH set.") }],
+    rules: [
+      {
+        when: { path: '/services/poll' },
+        answer: page(
+          500,
+          "RuntimeError: You called this URL via POST, but the URL doesn't end in a slash and you have APPEND_SLASH set.",
+        ),
+      },
+    ],
     feed: { paths: { poll: '/services/poll/' } },
   },
   {
@@ -65,12 +117,23 @@ export const vendorScenarios: readonly Scenario[] = [
     title: 'MISP-Taxii-Server: OpenTAXII with a DATA_SET and parts of ten blocks',
     section: null,
     expect: passed,
-    source: { credentials: login, collectionName: 'my_collection', ageOfThreatFeeds: 30, timeSpanOfPollSegment: 30 },
-    feed: { manner: 'opentaxii', login, blocksPerPart: 10, collections: [{ name: 'my_collection', type: 'DATA_SET' }] },
+    source: {
+      credentials: login,
+      collectionName: 'my_collection',
+      ageOfThreatFeeds: 30,
+      timeSpanOfPollSegment: 30,
+    },
+    feed: {
+      manner: 'opentaxii',
+      login,
+      blocksPerPart: 10,
+      collections: [{ name: 'my_collection', type: 'DATA_SET' }],
+    },
   },
   {
     id: 'vendor-opentaxii-domain',
-    title: 'OpenTAXII that advertises localhost:9000 because its domain was never set; the path is wrong as well',
+    title:
+      'OpenTAXII that advertises localhost:9000 because its domain was never set; the path is wrong as well',
     section: '404',
     expect: failed('path-not-found', httpLine(404)),
     source: { pollingPath: '/services/polling', discoveryPath: '/services/discovery' },
@@ -85,11 +148,19 @@ export const vendorScenarios: readonly Scenario[] = [
   },
   {
     id: 'vendor-opentaxii-unreadable',
-    title: 'OpenTAXII: the login may not read the collection, which looks like an unknown one but is listed',
+    title:
+      'OpenTAXII: the login may not read the collection, which looks like an unknown one but is listed',
     section: 'not-found',
-    expect: failed('collection-refused', statusLine('NOT_FOUND: ITEM=phishing-urls; Requested collection was not found')),
+    expect: failed(
+      'collection-refused',
+      statusLine('NOT_FOUND: ITEM=phishing-urls; Requested collection was not found'),
+    ),
     source: { credentials: login, discoveryPath: '/services/discovery' },
-    feed: { manner: 'opentaxii', login, collections: [{ name: 'phishing-urls', unreadable: true }] },
+    feed: {
+      manner: 'opentaxii',
+      login,
+      collections: [{ name: 'phishing-urls', unreadable: true }],
+    },
   },
   {
     id: 'vendor-opentaxii-switched-off',
@@ -117,7 +188,14 @@ export const vendorScenarios: readonly Scenario[] = [
     id: 'vendor-inactive-collection',
     title: 'A collection that nobody fills: the server answers at once with no block',
     section: null,
-    expect: { code: null, outcome: 'warned', warning: 'content-empty', reason: null, basis: 'inferred', symptom: null },
+    expect: {
+      code: null,
+      outcome: 'warned',
+      warning: 'content-empty',
+      reason: null,
+      basis: 'inferred',
+      symptom: null,
+    },
     rules: [{ when: { message: 'Poll_Request' }, answer: { body: pollResponse() } }],
   },
 ];
