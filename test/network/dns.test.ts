@@ -194,7 +194,7 @@ describeIfPresent('the name of the feed', await missingHere(), () => {
       check({ hostname: 'split.lab.test' }),
       check({ hostname: 'split.lab.test', dnsServer: outside }),
     ]);
-    expect([inner.cause, inner.exitCode]).toEqual(['tcp-connection-timed-out', 2]);
+    expect([inner.cause, inner.exitCode]).toEqual(['tcp-unreachable', 2]);
     expect([outer.cause, outer.exitCode]).toEqual([null, 0]);
     expect(inner.stage('dns').evidence['resolver']).toBe('system');
     expect(outer.stage('dns').evidence['resolver']).toBe(outside);
