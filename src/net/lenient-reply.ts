@@ -128,7 +128,6 @@ export class LenientReply {
     const name = line.slice(0, colon);
     const value = line.slice(colon + 1).trim();
     if (/\s$/.test(name)) this.#breaches.add('blank-before-colon');
-    // oxlint-disable-next-line no-control-regex -- control bytes are what is looked for
     if (/[\x00-\x08\x0b-\x1f\x7f]/.test(value)) this.#breaches.add('control-byte');
     this.#headers.push([name, value]);
   }

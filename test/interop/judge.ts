@@ -125,14 +125,12 @@ export const main = async (args: readonly string[]): Promise<number> => {
   let good = dialects.length > 0;
   for (const dialect of dialects) {
     // The scenarios of the two dialects must not compete for the processor: some of them count seconds.
-    // oxlint-disable-next-line no-await-in-loop
     const environment = await ensureEnvironment(environmentOf[dialect]);
     if (!environment.ready) {
       console.log(`${dialect}: cannot judge, ${environment.missing}`);
       good = false;
       continue;
     }
-    // oxlint-disable-next-line no-await-in-loop
     good = (await judge(dialect, ids, values.all, !values['no-record'])) && good;
   }
   return good ? 0 : 2;

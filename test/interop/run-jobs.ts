@@ -12,7 +12,6 @@ export const runJobs = async (
   let blocks = 0;
   for (const job of jobs) {
     // The windows are one poll after the other: the second depends on how the first went.
-    // oxlint-disable-next-line no-await-in-loop
     const run = await client.run(job);
     blocks += run.blocks;
     if (run.timedOut === true) return { end: 'hang', ...imitated };

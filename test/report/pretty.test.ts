@@ -131,7 +131,6 @@ test('problems of the source file name file, line and key', () => {
 test('colour only adds: without its escapes the text is the same', () => {
   const result = resultOf([failingSource, healthySource, expiredSource]);
   const coloured = show(result, { colour: true });
-  // oxlint-disable-next-line no-control-regex
   const bare = coloured.replace(/\u001b\[\d+m/g, '');
   expect(coloured).not.toBe(bare);
   expect(bare).toBe(show(result));
@@ -152,7 +151,6 @@ test('a server cannot move the cursor or turn the text round', () => {
     findings: [{ ...slashMissing, message: 'said \u001b[2J\u0007 and \u202egnp.exe' }],
   };
   const text = show(resultOf([source]), { verbose: true });
-  // oxlint-disable-next-line no-control-regex
   expect(text).not.toMatch(/[\u001b\u0007\u202e]/u);
   expect(text).toContain('\\u001b[2J\\u0007');
 });

@@ -194,7 +194,7 @@ export const codes = {
     title: "The certificate's authority is not on a trusted list",
     message:
       "{hostname} presents {subject}; its chain leads to {issuer}, and no certificate of the lists used ({lists}) vouches for that[[ ({verifyCode})]]. The log line is the same for every certificate fault; here the issuer is the cause, and the remedy of Cisco's document 220420 applies.",
-    advice: `${gui.authorities}: enable it and upload the certificate of {issuer} as PEM. Get it from its owner, not only from the wire, and compare the fingerprint[[ (SHA-256 {sha256})]]. \`taxii-probe check --save-ca FILE\` writes the file.`,
+    advice: `${gui.authorities}: enable it and upload the certificate of {issuer} as PEM. Get it from its owner, not only from the wire[[, and compare the fingerprint (SHA-256 {sha256}). \`taxii-probe check --save-ca FILE\` writes the file]].`,
   },
   'tls-incomplete-chain': {
     title: 'The server does not send its intermediate certificate',

@@ -196,7 +196,7 @@ export const codes = {
     title: "L'autorità del certificato non è in un elenco attendibile",
     message:
       "{hostname} presenta {subject}; la sua catena porta a {issuer}, e nessun certificato degli elenchi usati ({lists}) ne risponde[[ ({verifyCode})]]. La riga di log è la stessa per ogni errore di certificato; qui la causa è l'emittente e vale il rimedio del documento Cisco 220420.",
-    advice: `${gui.authorities}: attivare l'elenco e caricare il certificato di {issuer} in formato PEM. Ottenerlo dal suo titolare, non solo dalla rete, e confrontare l'impronta[[ (SHA-256 {sha256})]]. \`taxii-probe check --save-ca FILE\` scrive il file.`,
+    advice: `${gui.authorities}: attivare l'elenco e caricare il certificato di {issuer} in formato PEM. Ottenerlo dal suo titolare, non solo dalla rete[[, e confrontare l'impronta (SHA-256 {sha256}). \`taxii-probe check --save-ca FILE\` scrive il file]].`,
   },
   'tls-incomplete-chain': {
     title: 'Il server non invia il certificato intermedio',

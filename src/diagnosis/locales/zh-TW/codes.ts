@@ -189,7 +189,7 @@ export const codes = {
     title: '憑證的授權單位不在受信任的清單上',
     message:
       '{hostname} 出示 {subject}，其憑證鏈通往 {issuer}，而所用的清單（{lists}）中沒有任何憑證為其擔保[[（{verifyCode}）]]。各種憑證錯誤的記錄行都相同；此處的原因是簽發者，Cisco 文件 220420 的解決方法適用。',
-    advice: `${gui.authorities}：啟用清單，並上傳 {issuer} 的憑證（PEM 格式）。請向其擁有者取得，不要只從網路上擷取，並核對指紋[[（SHA-256 {sha256}）]]。\`taxii-probe check --save-ca FILE\` 可寫出檔案。`,
+    advice: `${gui.authorities}：啟用清單，並上傳 {issuer} 的憑證（PEM 格式）。請向其擁有者取得，不要只從網路上擷取[[，並核對指紋（SHA-256 {sha256}）。\`taxii-probe check --save-ca FILE\` 可寫出檔案]]。`,
   },
   'tls-incomplete-chain': {
     title: '伺服器沒有送出中繼憑證',
