@@ -14,7 +14,8 @@ export const pathWarnings = (
   const findings: Finding[] = [];
   const [first] = judged.hops;
   const breaches = [...new Set(judged.hops.flatMap(({ reply }) => reply?.breaches ?? []))];
-  if (breaches.length > 0) {
+  // A breach that the client dies of is the error itself.
+  if (breaches.length > 0 && judged.outcome.ok) {
     findings.push(
       finding('http-nonconforming', { hostname, breach: breaches.join(', ') }, evidence),
     );

@@ -13,7 +13,7 @@ export const tlsWarnings = (evidence: TlsEvidence): readonly Finding[] => {
   const findings: Finding[] = [];
   const days = (notAfter: string): number =>
     Math.floor((Date.parse(notAfter) - Date.parse(now)) / day);
-  const soon = chainBuilt.find(({ notAfter }) => days(notAfter) < soonDays);
+  const soon = chainBuilt.find(({ notAfter }) => notAfter >= now && days(notAfter) < soonDays);
   if (soon) {
     const { subject, issuer, notAfter } = soon;
     findings.push(
