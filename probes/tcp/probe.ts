@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { isIP } from 'node:net';
 import { defineProbe, phrase } from '../../src/engine/probe.ts';
+import { otherFamily } from '../../src/net/dial.ts';
 import type { Resolution } from '../../src/net/resolve.ts';
 import { diagnoseTcp } from './diagnose.ts';
 import type { TcpEvidence } from './evidence.ts';
@@ -31,12 +32,21 @@ export const tcpProbe = defineProbe<'tcp', TcpEvidence>({
     );
     for (const { socket } of dialed) socket?.destroy();
     const open = dialed.find(({ fault }) => fault === null);
+    // An address that cannot be dialled from where we are told to stand is not down; only where that leaves none
+    // it is a fault.
+    const tried = dialed.filter(({ fault }) => fault?.code !== otherFamily);
+    const leftOut = dialed.filter((one) => !tried.includes(one)).map(({ address }) => address);
     return {
       hostname,
       port,
       used: open?.address ?? null,
       localAddress: open?.localAddress ?? null,
-      fates: dialed.map(({ address, durationMs, fault }) => ({ address, durationMs, fault })),
+      ...(leftOut.length > 0 && { leftOut }),
+      fates: (tried.length > 0 ? tried : dialed).map(({ address, durationMs, fault }) => ({
+        address,
+        durationMs,
+        fault,
+      })),
     };
   },
   diagnose: diagnoseTcp,

@@ -6,7 +6,7 @@ import { socketFault } from './socket-fault.ts';
 export interface DialOptions {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
-  /** Local address to send from. */
+  /** Local address to send from; an address of the other family cannot be dialled from it: `otherFamily`. */
   readonly localAddress?: string | undefined;
 }
 
@@ -19,12 +19,20 @@ export interface Dialed {
   readonly fault: NetFault | null;
 }
 
+/** `code` where the address to send from is of the other family: no packet was sent. */
+export const otherFamily = 'EAFNOSUPPORT';
+
 /** Opens TCP to one address by number. Never rejects: the fate is in the answer. */
 export type Dialer = (address: string, port: number, options: DialOptions) => Promise<Dialed>;
 
 export const dial: Dialer = (address, port, { timeoutMs, signal, localAddress }) =>
   new Promise((resolve) => {
     const started = performance.now();
+    if (localAddress !== undefined && isIPv6(localAddress) !== isIPv6(address)) {
+      const fault = { phase: 'tcp', kind: 'local', code: otherFamily } as const;
+      resolve({ address, port, durationMs: 0, socket: null, localAddress: null, fault });
+      return;
+    }
     const socket = connect({
       host: address,
       port,

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { dial } from '../../src/net/dial.ts';
+import { dial, otherFamily } from '../../src/net/dial.ts';
 
 const servers: Server[] = [];
 afterEach(async () => {
@@ -45,6 +45,16 @@ test('an address that is not ours cannot be sent from', async () => {
   const port = await listen('127.0.0.1');
   const { fault } = await dial('127.0.0.1', port, { ...options, localAddress: '192.0.2.1' });
   expect(fault?.kind).toBe('local');
+});
+
+test.each([
+  ['127.0.0.1', '::1'],
+  ['::1', '127.0.0.1'],
+])('from %s nothing of the other family can be dialled', async (localAddress, address) => {
+  const port = await listen(address);
+  const { fault, socket } = await dial(address, port, { ...options, localAddress });
+  expect(socket).toBeNull();
+  expect(fault).toEqual({ phase: 'tcp', kind: 'local', code: otherFamily });
 });
 
 test('a run that was stopped already opens nothing', async () => {
