@@ -27,13 +27,15 @@ export interface CheckSettings {
 }
 
 const program = join(repoRoot, 'dist', 'cli.js');
-const limits = ['--connect-timeout', '1', '--timeout', '2'];
+// Long enough for a SYN that is answered only when it is repeated, a second later: Linux 6 does not heed the
+// ICMPv6 error to the first one on a way as short as this.
+const limits = ['--connect-timeout', '4', '--timeout', '4'];
 
 /** Runs `check` on one source, as its user would, in a network namespace. */
 export const checkIn = async (
   namespace: string,
   source: object,
-  { flags = [], resolver, deadlineMs = 20_000 }: CheckSettings = {},
+  { flags = [], resolver, deadlineMs = 60_000 }: CheckSettings = {},
 ): Promise<Checked> => {
   const folder = await mkdtemp(join(tmpdir(), 'taxii-probe-network-'));
   try {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { must } from './commands.ts';
 import { makeNamespaces, setResolver } from './namespaces.ts';
 
@@ -17,6 +18,8 @@ export interface Network {
   rules(...lines: readonly string[]): Promise<void>;
   /** `ip` in one of the namespaces. */
   ip(namespace: string, line: string): Promise<string>;
+  /** Kernel settings of one of the namespaces, as `name=value`. */
+  sysctl(namespace: string, settings: readonly string[]): Promise<unknown>;
   /** Leads what the client sends to this port of any address to a port of the router itself. */
   divert(port: number, to: number): Promise<void>;
   close(): Promise<void>;
@@ -29,6 +32,9 @@ export const startNetwork = async (): Promise<Network> => {
   const nft = (text: string): Promise<string> =>
     must('ip', ['netns', 'exec', router, 'nft', '-f', '-'], text);
   try {
+    // Nobody else can have these addresses, and link-local ones would be unusable for a second.
+    for (const one of [client, router, server])
+      await sysctl(one, ['net.ipv6.conf.all.accept_dad=0', 'net.ipv6.conf.default.accept_dad=0']);
     await ip(
       client,
       `link add name router netns ${client} type veth peer name clients netns ${router}`,
@@ -59,16 +65,19 @@ export const startNetwork = async (): Promise<Network> => {
     // Three ARP requests a second apart end just when the client's last SYN does: the router must know sooner.
     await sysctl(router, ['net.ipv4.neigh.servers.retrans_time_ms=200']);
     await sysctl(server, talkative);
-    // The client's resolver library opens TCP without a limit of its own: four tries take minutes.
-    await sysctl(client, ['net.ipv4.tcp_syn_retries=1']);
     await nft(emptyTable);
+    await linksUp(ip, {
+      [client]: ['router'],
+      [router]: ['clients', 'servers'],
+      [server]: ['router'],
+    });
     await setResolver(client, `nameserver ${resolverAddress}\n`);
   } catch (error) {
     await remove();
     throw error;
   }
   return {
-    ...{ client, router, server, ip },
+    ...{ client, router, server, ip, sysctl },
     rules: async (...lines) => {
       await nft(lines.map((line) => `add rule inet test forward ${line}\n`).join(''));
     },
@@ -107,13 +116,28 @@ const addresses = async (
   device: string,
   all: readonly string[],
 ): Promise<void> => {
-  // Without duplicate address detection an IPv6 address serves at once.
-  for (const one of all)
-    await ip(namespace, `address add ${one} dev ${device}${one.includes(':') ? ' nodad' : ''}`);
+  for (const one of all) await ip(namespace, `address add ${one} dev ${device}`);
   await ip(namespace, `link set ${device} up`);
 };
 
 const routes = async (ip: Ip, namespace: string, via4: string, via6: string): Promise<void> => {
   await ip(namespace, `route add 10.77.0.0/16 via ${via4}`);
   await ip(namespace, `route add fd77::/16 via ${via6}`);
+};
+
+/** The kernel may take a second to notice that both ends of a link are up; IPv6 waits for that. */
+const linksUp = async (
+  ip: Ip,
+  devices: Readonly<Record<string, readonly string[]>>,
+): Promise<void> => {
+  const all = Object.entries(devices).flatMap(([namespace, names]) =>
+    names.map((device) => [namespace, device] as const),
+  );
+  for (const [namespace, device] of all) {
+    for (let left = 100; left > 0; left -= 1) {
+      if ((await ip(namespace, `-6 address show dev ${device} scope link`)).includes('fe80')) break;
+      if (left === 1) throw new Error(`${device} in ${namespace} does not come up`);
+      await pause(50);
+    }
+  }
 };
