@@ -24,7 +24,7 @@ const messageXml11 = 'urn:taxii.mitre.org:message:xml:1.1';
 const messageXml10 = 'urn:taxii.mitre.org:message:xml:1.0';
 const namespace10 = 'http://taxii.mitre.org/messages/taxii_xml_binding-1';
 
-export const answerOf = ({ last, reading, redirectLoop }: Conversation): Answer => {
+export const answerOf = ({ last, reading, redirectLoop, outcome }: Conversation): Answer => {
   if (redirectLoop) return { kind: 'redirect-loop' };
   const { reply, fault } = last;
   if (!reply)
@@ -38,6 +38,9 @@ export const answerOf = ({ last, reading, redirectLoop }: Conversation): Answer 
   if (reading?.root?.namespace === namespace10) return { kind: 'version', version: messageXml10 };
   // The client takes both versions in the header and judges the root element; of 1.0 it refuses all but polls.
   if (version !== messageXml11 && version !== messageXml10) return { kind: 'version', version };
+  // Python 3 compares the blanks behind the value as well.
+  if (!outcome.ok && outcome.text.startsWith('Unsupported X-TAXII-Content-Type'))
+    return { kind: 'version', version };
   if (reply.bytes === 0) return { kind: 'empty' };
   if (version === messageXml10 && reading?.status) return { kind: 'version', version };
   return reading ? messageOf(reading) : { kind: 'empty' };

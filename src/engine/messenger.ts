@@ -116,7 +116,7 @@ export class Messenger {
     body: string,
     asked: Message['asks'],
   ): Promise<Hop> {
-    const { tools, route, http, redactor, signal } = this.#setup;
+    const { tools, route, http, redactor, signal, dialect } = this.#setup;
     const { url, method } = next;
     const to = target(url);
     const headers = this.#headers(to.scheme, method, next.sendLogin);
@@ -140,7 +140,7 @@ export class Messenger {
         signal,
         redact: (text, cut) => redactor.text(text, { cut }),
         known: known?.host === to.host ? known.addresses : undefined,
-        newSink: () => createPollReader({ asked }),
+        newSink: () => createPollReader({ asked, python: dialect === 'py27' ? 2 : 3 }),
       },
     );
     this.localAddress ??= connection.localAddress;

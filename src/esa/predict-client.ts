@@ -5,6 +5,7 @@ import { connectionOutcome } from './client/connection-texts.ts';
 import { headerValue } from './client/header-value.ts';
 import { headOutcome, httpFaultOutcome, httpStatus, isErrorStatus } from './client/http-texts.ts';
 import { proxyOutcome } from './client/proxy-texts.ts';
+import { resetAsEnd } from './client/reset-as-end.ts';
 import { replyOutcome } from './client/taxii-texts.ts';
 import { tlsOutcome } from './client/tls-texts.ts';
 import type { ClientOutcome, Dialect } from './client-outcome.ts';
@@ -19,7 +20,8 @@ export type { ClientCase } from './client/client-case.ts';
  * Faults that are ours alone (aborted, out of local ports, a bound reached) tell nothing of the appliance and end
  * as `ok`: there is no text to predict.
  */
-export const predictClient = (input: ClientCase): ClientOutcome => {
+export const predictClient = (seen: ClientCase): ClientOutcome => {
+  const input = resetAsEnd(seen);
   const { exchange } = input;
   if (input.redirectLoop === true) return clientError('Exceeded 30 redirects.');
   const { reply, fault } = exchange;

@@ -11,7 +11,7 @@ export interface DecodedBody {
 
 /**
  * Undoes gzip as the client does (it asks for deflate as well, but never decodes it), counts both sides, keeps
- * a sample and stops at the bound.
+ * a sample and stops at the bound. Of a body that cannot be decoded the sample is the body as it came.
  */
 export class BodyDecoder {
   readonly #bound: number;
@@ -52,7 +52,10 @@ export class BodyDecoder {
   write(chunk: Buffer): boolean {
     this.#wireBytes += chunk.length;
     if (this.#gunzip === null) this.#take(chunk);
-    else if (this.#fault === null) this.#gunzip.write(chunk);
+    else if (this.#fault === null) {
+      if (this.#bytes === 0) this.#keep(chunk);
+      this.#gunzip.write(chunk);
+    }
     return this.#fault !== 'too-large' && this.#wireBytes <= this.#bound;
   }
 
@@ -68,18 +71,27 @@ export class BodyDecoder {
 
   #take(chunk: Buffer): void {
     if (this.#fault === 'too-large') return;
+    if (this.#bytes === 0) this.#forget();
     this.#bytes += chunk.length;
     if (this.#bytes > this.#bound) {
       this.#fault = 'too-large';
       this.#gunzip?.destroy();
       return;
     }
-    if (this.#sampleSize < this.#sampleBound) {
-      const part = Buffer.from(chunk.subarray(0, this.#sampleBound - this.#sampleSize));
-      this.#sample.push(part);
-      this.#sampleSize += part.length;
-    }
+    this.#keep(chunk);
     this.#onBody(chunk);
+  }
+
+  #keep(chunk: Buffer): void {
+    if (this.#sampleSize >= this.#sampleBound) return;
+    const part = Buffer.from(chunk.subarray(0, this.#sampleBound - this.#sampleSize));
+    this.#sample.push(part);
+    this.#sampleSize += part.length;
+  }
+
+  #forget(): void {
+    this.#sample = [];
+    this.#sampleSize = 0;
   }
 
   async end(complete: boolean): Promise<DecodedBody> {
@@ -93,7 +105,7 @@ export class BodyDecoder {
       wireBytes: this.#wireBytes,
       bytes: this.#bytes,
       sample: Buffer.concat(this.#sample).toString('utf8'),
-      sampleCut: this.#bytes > this.#sampleSize,
+      sampleCut: (this.#bytes || this.#wireBytes) > this.#sampleSize,
       end: this.#fault ?? 'complete',
     };
   }

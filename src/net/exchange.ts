@@ -23,7 +23,7 @@ export interface HttpReply {
   readonly wireBytes: number;
   /** Bytes after decompression. */
   readonly bytes: number;
-  /** Start of the decoded body as text, redacted. */
+  /** Start of the decoded body as text, redacted; of a body that is not gzip as announced, as it came. */
   readonly sample: string;
   /**
    * How the body ended: `complete`, or what was wrong with it.

@@ -6,6 +6,7 @@ import Client from 'undici/lib/dispatcher/client.js';
 import { BodyDecoder } from './body-decoder.ts';
 import type { HeaderList, HttpReply } from './exchange.ts';
 import { FramingFollower } from './framing.ts';
+import { blanksKept } from './blanks-kept.ts';
 import { headBreaches } from './head-breaches.ts';
 import { endingOf } from './ending-of.ts';
 import { exchangeFault, parserRefused } from './http-fault.ts';
@@ -128,6 +129,7 @@ export const httpExchange = (
           head && decoded
             ? {
                 ...head,
+                headers: blanksKept(head.headers, seen.head),
                 peer: options.peer,
                 breaches: headBreaches(seen.head),
                 wireBytes: decoded.wireBytes,

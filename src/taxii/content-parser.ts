@@ -3,11 +3,13 @@ import type { DeclaredEntities } from './client-xml/entities.ts';
 import { scanAsClient, type ScanResult } from './client-xml/scan.ts';
 import { NamespaceScope } from './client-xml/scope.ts';
 import type { OpenElement } from './client-xml/tags.ts';
+import type { Libxml2 } from './libxml2.ts';
 import { saxesInternals, saxesState } from './saxes-internals.ts';
 import type { Fault, XmlHandler } from './xml-events.ts';
 
 export interface ContentParserOptions {
   readonly maxDepth: number;
+  readonly libxml2: Libxml2;
   /** Longest tag, comment or instruction, in UTF-16 units. */
   readonly maxToken: number;
   readonly entities: DeclaredEntities;
@@ -241,10 +243,11 @@ export class ContentParser {
   }
 
   /**
-   * In a comment the client counts a line break of two characters twice when no plain character
+   * In a comment 2.9.8 counts a line break of two characters twice when no plain character
    * follows: it hands the rest of the comment to its slow path from within the line break.
    */
   #countBreaks(): void {
+    if (this.#options.libxml2 !== '2.9.8') return;
     if (!this.#slice.includes('\r') && !this.window.includes('\r')) return;
     const text = this.#sinceSafe();
     const comment = text.slice(text.lastIndexOf('<!--') + 4, -2);
@@ -308,6 +311,7 @@ export class ContentParser {
       text: this.#sinceSafe(),
       line: this.safeLine,
       column: this.safeColumn,
+      libxml2: this.#options.libxml2,
       open: [...this.open],
       scope: new NamespaceScope(this.scope),
       entities: this.#options.entities,
@@ -325,8 +329,8 @@ export class ContentParser {
     const name = this.#closing;
     if (name === null) return;
     this.#closing = null;
-    // the client forgets to count the columns of an end tag's name that has a prefix
-    if (this.open.at(-1)?.prefix !== '') {
+    // 2.9.8 forgets to count the columns of an end tag's name that has a prefix
+    if (this.#options.libxml2 === '2.9.8' && this.open.at(-1)?.prefix !== '') {
       this.#lose(name.length, this.#closeLine);
       this.#closeColumn -= name.length;
     }

@@ -6,7 +6,7 @@ import {
 } from './constants.ts';
 import { childrenOf, type MessageNode } from './message-node.ts';
 import { hasZone } from './python-datetime.ts';
-import { python2Str, PythonFault, pythonInt, raise } from './python-text.ts';
+import { PythonFault, pythonInt, pythonStr, raise } from './python-text.ts';
 
 /**
  * What libtaxii 1.1.119 and cabby 0.1.20 refuse in a message whose XML is sound, in the order in
@@ -189,9 +189,10 @@ const classes: Readonly<Record<string, string>> = {
 };
 
 /** The root's name, known before anything else is read. */
-export const judgeNamespace = (namespace: string | null, local: string): void => {
+export const judgeNamespace = (namespace: string | null, local: string, python: 2 | 3): void => {
   // a prefix that nothing binds stays in the name, and lxml refuses the name
-  if (local.includes(':')) raise('ValueError', `Invalid tag name u'${local}'`);
+  if (local.includes(':'))
+    raise('ValueError', `Invalid tag name ${python === 2 ? 'u' : ''}'${local}'`);
   if (namespace === TAXII_10_NAMESPACE) {
     raise(
       'InvalidResponseError',
@@ -201,7 +202,10 @@ export const judgeNamespace = (namespace: string | null, local: string): void =>
   if (namespace === NS) return;
   // Python 2 fails while it puts a name outside ASCII into the sentence, so that its positions are
   // the name's
-  const { kind, text: shown } = python2Str(new PythonFault('ValueError', namespace ?? 'None'));
+  const { kind, text: shown } = pythonStr(
+    new PythonFault('ValueError', namespace ?? 'None'),
+    python,
+  );
   raise(kind, kind === 'ValueError' ? `Unsupported namespace: ${shown}` : shown);
 };
 

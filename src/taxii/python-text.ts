@@ -17,12 +17,14 @@ const shown = (unit: number): string =>
     : `\\u${unit.toString(16).padStart(4, '0')}`;
 
 /**
- * `str()` of an exception under Python 2: a text outside ASCII cannot be printed and gives another
- * error. Positions are counted as a build with 32-bit characters counts them.
+ * `str()` of an exception. Under Python 2 a text outside ASCII cannot be printed and gives another
+ * error; positions are counted as a build with 32-bit characters counts them.
  */
-export const python2Str = (
+export const pythonStr = (
   fault: PythonFault,
+  python: 2 | 3,
 ): { readonly kind: string; readonly text: string } => {
+  if (python === 3) return { kind: fault.kind, text: fault.message };
   const points = [...fault.message];
   const first = points.findIndex((point) => (point.codePointAt(0) ?? 0) > 0x7f);
   if (first < 0) return { kind: fault.kind, text: fault.message };

@@ -20,7 +20,7 @@ export interface XmlFault {
   readonly column: number;
   /** What our parser said, for people. */
   readonly problem: string;
-  /** What the ESA's client (lxml 4.2.5, libxml2 2.9.8) says, or null where it is not known. */
+  /** What the client (lxml on the libxml2 that was asked for) says, or null where it is not known. */
   readonly clientText: string | null;
   /**
    * Set when that text is not an XMLSyntaxError's: a sentence with a name outside ASCII cannot be

@@ -3,7 +3,7 @@ import { TAXII_11_NAMESPACE } from './constants.ts';
 import { MessageCollector } from './message-collector.ts';
 import { judgeNamespace, judgeOther, judgePollResponse, type Asked } from './message-fault.ts';
 import { PollCollector } from './poll-collector.ts';
-import { python2Str, PythonFault } from './python-text.ts';
+import { PythonFault, pythonStr } from './python-text.ts';
 import type { MessageNode } from './message-node.ts';
 import type { Reading, ReplyReader } from './reading.ts';
 import { createReplyDecoder } from './reply-decoder.ts';
@@ -21,6 +21,8 @@ export interface ReplyReaderOptions {
   readonly maxTokenBytes?: number;
   /** What the reply answers; default `poll`. It decides which messages the client takes. */
   readonly asked?: Asked;
+  /** Whose sentences and columns the faults carry: lxml 4.2.5 on Python 2, the default, or 4.9.2 on Python 3. */
+  readonly python?: 2 | 3;
   /** Looks into the content blocks; default: nothing is counted. */
   readonly contentObserver?: ContentObserver;
 }
@@ -32,6 +34,7 @@ export const createReplyReader = (options: ReplyReaderOptions = {}): ReplyReader
     maxTextBytes = 1_048_576,
     maxTokenBytes = 33_554_432,
     asked = 'poll',
+    python = 2,
   } = options;
   const decoder = createReplyDecoder();
   const poll = new PollCollector(options.contentObserver ?? noObserver);
@@ -42,6 +45,7 @@ export const createReplyReader = (options: ReplyReaderOptions = {}): ReplyReader
   let solid = false;
   const stream: XmlStream = new XmlStream(collector, {
     maxDepth,
+    libxml2: python === 2 ? '2.9.8' : '2.9.14',
     maxToken: maxTokenBytes,
     encodingFault: (name) => decoder.encodingFault(name),
     markBytes: () => decoder.markBytes,
@@ -53,7 +57,7 @@ export const createReplyReader = (options: ReplyReaderOptions = {}): ReplyReader
     stream.end();
     const { root } = collector;
     const readsToEnd = asked === 'fulfilment' || !collector.isPoll;
-    const context = { bytes, blank: !solid, utf8: decoder.utf8, noted: stream.noted };
+    const context = { bytes, blank: !solid, utf8: decoder.utf8, python, noted: stream.noted };
     const inside = stream.fault && toXmlFault(stream.fault, context);
     const afterwards = stream.trailing ?? (collector.complete ? notedFault(stream.noted) : null);
     const after = afterwards && toXmlFault(afterwards, context);
@@ -79,7 +83,7 @@ export const createReplyReader = (options: ReplyReaderOptions = {}): ReplyReader
   const judge = (sound: boolean, rootSound: boolean): { kind: string; text: string } | null => {
     try {
       if (stream.root === null) return null;
-      judgeNamespace(stream.root.namespace, stream.root.local);
+      judgeNamespace(stream.root.namespace, stream.root.local, python);
       if (poll.fault !== null) throw poll.fault;
       const { root } = collector;
       if (root === null || !collector.complete || collector.overflow) return null;
@@ -87,7 +91,7 @@ export const createReplyReader = (options: ReplyReaderOptions = {}): ReplyReader
       if (!collector.isPoll && sound) judgeOther(root, asked);
       return null;
     } catch (error) {
-      if (error instanceof PythonFault) return python2Str(error);
+      if (error instanceof PythonFault) return pythonStr(error, python);
       throw error;
     }
   };

@@ -1,5 +1,5 @@
 import { ENTITY_LOOP } from './client-xml/references.ts';
-import { python2Str, PythonFault } from './python-text.ts';
+import { PythonFault, pythonStr } from './python-text.ts';
 import type { XmlFault } from './reading.ts';
 import type { Fault } from './xml-events.ts';
 
@@ -8,6 +8,7 @@ export interface FaultContext {
   /** Nothing but white space came. */
   readonly blank: boolean;
   readonly utf8: boolean;
+  readonly python: 2 | 3;
   readonly noted: {
     readonly message: string;
     readonly line: number;
@@ -54,8 +55,9 @@ const sentence = (fault: Fault, { bytes, utf8, noted }: FaultContext): string | 
 
 export const toXmlFault = (fault: Fault, context: FaultContext): XmlFault => {
   const kind = kindOf(fault, context);
+  const { python } = context;
   const text = sentence(fault, context);
-  const said = text === null ? null : python2Str(new PythonFault('XMLSyntaxError', text));
+  const said = text === null ? null : pythonStr(new PythonFault('XMLSyntaxError', text), python);
   return {
     kind,
     line: fault.line,

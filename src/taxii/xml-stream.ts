@@ -1,3 +1,4 @@
+import type { Libxml2 } from './libxml2.ts';
 import { noEntities } from './client-xml/entities.ts';
 import {
   bytesToNextPiece,
@@ -12,6 +13,7 @@ import type { Fault, XmlHandler } from './xml-events.ts';
 
 export interface XmlStreamOptions {
   readonly maxDepth: number;
+  readonly libxml2: Libxml2;
   /** Longest tag, comment or instruction, in UTF-16 units. */
   readonly maxToken: number;
   /** What the client says about a declared encoding; null when it takes it. */
@@ -114,6 +116,7 @@ export class XmlStream {
       text: this.#window,
       line: 1,
       column: 1,
+      libxml2: this.#options.libxml2,
       open: [],
       scope: new NamespaceScope(),
       entities: noEntities,
@@ -128,11 +131,12 @@ export class XmlStream {
     else if (scan.root !== null && scan.rootAt !== null) {
       const { at, line, column } = scan.rootAt;
       this.#entities = scan.entities;
-      const { maxDepth, maxToken } = this.#options;
+      const { maxDepth, maxToken, libxml2 } = this.#options;
       const entities = scan.entities;
       this.#content = new ContentParser(this.#handler, {
         maxDepth,
         maxToken,
+        libxml2,
         entities,
         line,
         column,
@@ -191,6 +195,7 @@ export class XmlStream {
       text: this.#window,
       line: content.safeLine,
       column: content.safeColumn,
+      libxml2: this.#options.libxml2,
       open: [...content.open],
       scope: content.scope,
       entities: this.#entities,
@@ -235,7 +240,7 @@ export class XmlStream {
 
   #readRestart(ended: boolean): void {
     this.#phase = 'stopped';
-    const restart = sentenceOfRestart(this.#window, this.#restartIn, ended);
+    const restart = sentenceOfRestart(this.#window, this.#restartIn, ended, this.#options.libxml2);
     if (this.fault !== null && restart !== undefined) this.fault = { ...this.fault, restart };
   }
 
@@ -245,6 +250,7 @@ export class XmlStream {
       text: this.#window,
       line: this.#line,
       column: this.#column,
+      libxml2: this.#options.libxml2,
       open: [],
       scope: new NamespaceScope(),
       entities: this.#entities,

@@ -33,7 +33,7 @@ test.each<[NetFault, string, string]>([
   [
     { phase: 'tcp', kind: 'unreachable', code: 'EHOSTUNREACH' },
     '[Errno 113] No route to host',
-    'inferred',
+    'observed',
   ],
   [
     { phase: 'tcp', kind: 'unreachable', code: 'EUNKNOWN' },
@@ -48,12 +48,12 @@ test.each<[NetFault, string, string]>([
   [
     { phase: 'dns', kind: 'resolver-failed', code: 'ESERVFAIL' },
     '[Errno -3] Temporary failure in name resolution',
-    'inferred',
+    'observed',
   ],
   [
     { phase: 'dns', kind: 'no-address', code: 'ENODATA' },
     '[Errno -5] No address associated with hostname',
-    'inferred',
+    'observed',
   ],
 ])('no connection: %j', (fault, why, basis) => {
   expect(predictClient(faulty(fault))).toMatchObject({
@@ -61,7 +61,12 @@ test.each<[NetFault, string, string]>([
     text: newConnection(py27, why, ','),
     basis,
   });
-  expect(text(fault, { dialect: 'py3' })).toBe(newConnection(py3, why, ''));
+  expect(text(fault, { dialect: 'py3' })).toBe(
+    fault.kind === 'timed-out'
+      ? `HTTPSConnectionPool(host='feeds.example.org', port=443): Max retries exceeded with url: /taxii/poll/ ` +
+          `(Caused by ConnectTimeoutError(${py3}, 'Connection to feeds.example.org timed out. (connect timeout=None)'))`
+      : newConnection(py3, why, ''),
+  );
 });
 
 test('names the plain connection for http, and the host of an IPv6 literal without brackets', () => {
@@ -180,7 +185,19 @@ test.each<[NetFault, string, string]>([
   ],
 ])('connected, no reply: %j', (fault, two, three) => {
   expect(text(fault)).toBe(two);
-  expect(text(fault, { dialect: 'py3' })).toBe(three);
+  // A reset after the handshake is an end of the stream there.
+  const target = fault.kind === 'reset' ? http : https;
+  expect(text(fault, { target, dialect: 'py3' })).toBe(three);
+});
+
+test.each<[NetFault, string]>([
+  [
+    { phase: 'wait', kind: 'reset', code: 'ECONNRESET' },
+    "('Connection aborted.', RemoteDisconnected('Remote end closed connection without response'))",
+  ],
+  [{ phase: 'headers', kind: 'reset', code: 'ECONNRESET' }, 'Invalid response received'],
+])('Python 3 takes a reset within TLS for the end of the stream: %j', (fault, words) => {
+  expect(text(fault, { dialect: 'py3' })).toBe(words);
 });
 
 test('marks what a time limit would say as inferred, since the appliance seems to set none', () => {

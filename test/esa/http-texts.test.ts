@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { predictClient } from '../../src/esa/predict-client.ts';
 import type { HttpReply } from '../../src/net/exchange.ts';
-import { reading, replied, taxii11 } from './cases.ts';
+import { http, reading, replied, taxii11 } from './cases.ts';
 
 const text = (...input: Parameters<typeof replied>): string => {
   const outcome = predictClient(replied(...input));
@@ -160,8 +160,19 @@ test('a reset in the body', () => {
   expect(text({ bodyEnd: 'reset' }, good)).toBe(
     `leaked: ("Connection broken: error(104, 'Connection reset by peer')", error(104, 'Connection reset by peer'))`,
   );
-  expect(text({ bodyEnd: 'reset' }, { ...good, dialect: 'py3' })).toBe(
+  expect(text({ bodyEnd: 'reset' }, { ...good, target: http, dialect: 'py3' })).toBe(
     `leaked: ("Connection broken: ConnectionResetError(104, 'Connection reset by peer')", ConnectionResetError(104, 'Connection reset by peer'))`,
+  );
+});
+
+test('Python 3 takes a reset within TLS for the end of the stream', () => {
+  const py3 = { ...good, dialect: 'py3' } as const;
+  expect(text({ bodyEnd: 'reset' }, py3)).toBe('ok');
+  expect(text({ ...chunked({ chunk: { got: 9, due: 3 } }), bodyEnd: 'reset' }, py3)).toMatch(
+    /^leaked: \('Connection broken: IncompleteRead/,
+  );
+  expect(text({ bodyEnd: 'reset', headers: [['Content-Length', '1000']] }, py3)).toMatch(
+    /^leaked: \('Connection broken: IncompleteRead/,
   );
 });
 

@@ -56,12 +56,9 @@ test('where a message and its XML are broken, the message was met first', () => 
   expect(text({ fault, messageFault })).toBe(`leaked: ${messageFault}`);
 });
 
-test('Python 3 words three of the faults of a message in its own way', () => {
+test('Python 3 words two of the faults of a message in its own way', () => {
   expect(text({ messageFault: '__init__() takes at least 3 arguments (9 given)' }, 'py3')).toBe(
     "leaked: PollResponse.__init__() missing 1 required positional argument: 'in_response_to'",
-  );
-  expect(text({ messageFault: "Invalid tag name u't:x'" }, 'py3')).toBe(
-    "leaked: Invalid tag name 't:x'",
   );
   expect(
     text({ messageFault: "int() argument must be a string or a number, not 'NoneType'" }, 'py3'),

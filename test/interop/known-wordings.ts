@@ -5,7 +5,7 @@ interface KnownWording {
 
 const withoutFile = (text: string): string =>
   text.replaceAll(/\((?:[^(),]*, )?line (\d+)\)/g, '(line $1)');
-const withoutColumn = (text: string): string => text.replaceAll(/column \d+/g, 'column N');
+const isCutXml = (text: string): boolean => /XML Parising Error: .*, column \d+/s.test(text);
 
 /** Where the judge cannot speak as the appliance does, or where words depend on more than the reply. */
 const knownWordings: readonly KnownWording[] = [
@@ -20,9 +20,9 @@ const knownWordings: readonly KnownWording[] = [
     cause: 'lxml names the working directory of the client in texts on gzipped replies',
   },
   {
-    applies: (client, predicted) => withoutColumn(client) === withoutColumn(predicted),
+    applies: (client, predicted) => isCutXml(client) && isCutXml(predicted),
     cause:
-      'the column alone: libxml2 2.9.8 leaves the names of prefixed end tags uncounted, 2.9.14 counts them',
+      'a reset overtakes data: how much of the reply had arrived is another matter in each run',
   },
 ];
 

@@ -1,7 +1,9 @@
 # -*- coding: utf-8 -*-
-"""Records what the ESA's client says about reply bodies: python record-xml-texts.py FIXTURE rewrites the fixture.
+"""Records what the ESA's client says about reply bodies: python record-xml-texts.py FIXTURE rewrites the fixture;
+with a second file name it leaves the fixture and writes the texts alone, a JSON list in the order of its cases.
 
-Wants Python 2.7 with cabby==0.1.20 requests==2.11.1 libtaxii==1.1.119 lxml==4.2.5. The fixture is JSON:
+The fixture wants Python 2.7 with cabby==0.1.20 requests==2.11.1 libtaxii==1.1.119 lxml==4.2.5, the second file
+Python 3.11 with cabby==0.1.23 and lxml==4.9.2. The fixture is JSON:
 {"documents": {name: text}, "cases": [{"name", "parts", "asked"?, "class", "text", "blocks"}]}. A body is its parts one
 after another: a text, {"base64"}, or {"document", "from"?, "to"?, "times"?} in bytes. `text` is str() of the
 exception, null where the client is content; `blocks` is the number of content blocks that it handed on.
@@ -65,9 +67,20 @@ def build(parts, documents):
     return body
 
 
-def rewrite(path):
+def load(path):
     with io.open(path, encoding='utf-8') as opened:
-        fixture = json.load(opened, object_pairs_hook=collections.OrderedDict)
+        return json.load(opened, object_pairs_hook=collections.OrderedDict)
+
+
+def write_texts(path, target):
+    fixture = load(path)
+    texts = [run(build(case['parts'], fixture['documents']), case.get('asked', 'poll'))[2] for case in fixture['cases']]
+    with io.open(target, 'w', encoding='utf-8') as opened:
+        opened.write(u'[\n%s\n]\n' % u',\n'.join(json.dumps(text, ensure_ascii=True) for text in texts))
+
+
+def rewrite(path):
+    fixture = load(path)
     for case in fixture['cases']:
         body = build(case['parts'], fixture['documents'])
         case['blocks'], case['class'], case['text'] = run(body, case.get('asked', 'poll'))
@@ -78,6 +91,8 @@ def rewrite(path):
 
 
 def main():
+    if len(sys.argv) > 2:
+        return write_texts(sys.argv[1], sys.argv[2])
     if len(sys.argv) > 1:
         return rewrite(sys.argv[1])
     for line in iter(sys.stdin.readline, ''):

@@ -9,19 +9,6 @@ import { predictAll } from './predict-all.ts';
 
 const golden = readGolden('py3');
 
-/**
- * Where the prediction in the second dialect is known to be wrong; an entry that has become right must go.
- * Over TLS, Python 3 on OpenSSL 3 takes a reset for the end of the stream.
- */
-const wrong: ReadonlySet<string> = new Set([
-  'server-closed-reset',
-  'surplus-part-reset',
-  'headers-reset',
-  'body-reset',
-  'header-with-blanks',
-  'truncated-in-root',
-]);
-
 /** Scenarios without an end have no words, and these take longer than all others together. */
 const slow: ReadonlySet<string> = new Set(['gzip-bomb', 'body-reset-later']);
 
@@ -46,7 +33,7 @@ describe('what check predicts in the second dialect against the recorded words',
       const result = results.get(id);
       if (record === undefined || result === undefined) return [`${id} is not recorded`];
       const { verdict, actual, predicted } = compareReasons(record, result.esa.reason);
-      if ((verdict === 'different') === wrong.has(id)) return [];
+      if (verdict !== 'different') return [];
       return [`${id}: ${verdict}\n  client     ${actual}\n  predicted  ${predicted}`];
     });
     expect(different).toEqual([]);

@@ -2,8 +2,14 @@ import type { NetFault } from '../../net/net-fault.ts';
 import type { ClientCase, ClientFailure } from './client-case.ts';
 import { clientError } from './client-case.ts';
 import { errnoOf } from './errno.ts';
-import { proxyError } from './via-proxy.ts';
-import { connectionAborted, newConnectionError, retriesExceeded, wordings } from './wording.ts';
+import { poolTarget, proxyError } from './via-proxy.ts';
+import {
+  connectionAborted,
+  connectTimeoutError,
+  newConnectionError,
+  retriesExceeded,
+  wordings,
+} from './wording.ts';
 
 /** No connection came about: the name, the route or the port. null where that tells nothing of the appliance. */
 export const connectionOutcome = (input: ClientCase, fault: NetFault): ClientFailure | null => {
@@ -12,10 +18,15 @@ export const connectionOutcome = (input: ClientCase, fault: NetFault): ClientFai
     const { reset } = wordings[input.dialect];
     return clientError(input.proxy ? proxyError(input, reset) : connectionAborted(reset));
   }
-  const errno = errnoOf(
-    fault.kind === 'unreachable' && !known(fault) ? { ...fault, code: 'EHOSTUNREACH' } : fault,
-  );
+  const errno = errnoOf(fault) ?? (fault.kind === 'unreachable' ? unknownHost : null);
   if (!errno) return null;
+  // urllib3 1.26 has an exception of its own for a SYN without an answer, and does not lay it at a proxy's door.
+  if (input.dialect === 'py3' && errno.number === 110) {
+    const { host } = input.proxy ?? input.target;
+    return clientError(
+      retriesExceeded(poolTarget(input), connectTimeoutError(input.target.scheme, host)),
+    );
+  }
   const cause = newConnectionError(
     input.target.scheme,
     `[Errno ${errno.number}] ${errno.text}`,
@@ -27,4 +38,4 @@ export const connectionOutcome = (input: ClientCase, fault: NetFault): ClientFai
   );
 };
 
-const known = (fault: NetFault): boolean => errnoOf(fault) !== null;
+const unknownHost = { number: 113, text: 'No route to host', basis: 'inferred' } as const;

@@ -16,10 +16,10 @@ const errno = (number: number, text: string, basis: Basis = 'inferred'): Errno =
 /** Linux's numbers and words (glibc): the appliance's samples show them, although its system is FreeBSD's kin. */
 const byCode: Readonly<Record<string, Errno>> = {
   EPERM: errno(1, 'Operation not permitted'),
-  EACCES: errno(13, 'Permission denied'),
+  EACCES: errno(13, 'Permission denied', 'observed'),
   EPIPE: errno(32, 'Broken pipe'),
   ENONET: errno(64, 'Machine is not on the network'),
-  ENOPROTOOPT: errno(92, 'Protocol not available'),
+  ENOPROTOOPT: errno(92, 'Protocol not available', 'observed'),
   EADDRNOTAVAIL: errno(99, 'Cannot assign requested address'),
   ENETDOWN: errno(100, 'Network is down'),
   ENETUNREACH: errno(101, 'Network is unreachable', 'observed'),
@@ -28,14 +28,14 @@ const byCode: Readonly<Record<string, Errno>> = {
   ETIMEDOUT: errno(110, 'Connection timed out', 'observed'),
   ECONNREFUSED: errno(111, 'Connection refused', 'observed'),
   EHOSTDOWN: errno(112, 'Host is down'),
-  EHOSTUNREACH: errno(113, 'No route to host'),
+  EHOSTUNREACH: errno(113, 'No route to host', 'observed'),
 };
 
 const byKind: Partial<Readonly<Record<NetFault['kind'], Errno>>> = {
   'name-not-found': errno(-2, 'Name or service not known', 'observed'),
-  'no-address': errno(-5, 'No address associated with hostname'),
-  'resolver-failed': errno(-3, 'Temporary failure in name resolution'),
-  'resolver-silent': errno(-3, 'Temporary failure in name resolution'),
+  'no-address': errno(-5, 'No address associated with hostname', 'observed'),
+  'resolver-failed': errno(-3, 'Temporary failure in name resolution', 'observed'),
+  'resolver-silent': errno(-3, 'Temporary failure in name resolution', 'observed'),
   'timed-out': byCode['ETIMEDOUT']!,
   deadline: byCode['ETIMEDOUT']!,
   refused: byCode['ECONNREFUSED']!,

@@ -19,7 +19,9 @@ const namespace10 = 'http://taxii.mitre.org/messages/taxii_xml_binding-1';
 export const replyOutcome = (input: ClientCase, reply: HttpReply): ClientOutcome => {
   // Only lower case counts, and any value that has the word in it.
   const gzip = (headerValue(reply, 'content-encoding') ?? '').includes('gzip');
-  const contentType = headerValue(reply, 'x-taxii-content-type');
+  const sent = headerValue(reply, 'x-taxii-content-type');
+  // Python 3's parser of headers leaves the blanks behind a value.
+  const contentType = input.dialect === 'py27' ? sent?.trimEnd() : sent;
   // Python 2 unpacks nothing before it has the whole body.
   const unpacked = gzip && input.dialect === 'py27' ? bodyOutcome(input, reply, true) : null;
   if (unpacked) return unpacked;
@@ -96,7 +98,9 @@ const rootOutcome = (reading: Reading): ClientFailure | null => {
       `Response TAXII version '${binding('1.0')}' does not match request version '${binding('1.1')}'`,
     );
   }
-  return leaked(messageFault ?? `Unsupported namespace: ${root.namespace ?? 'None'}`);
+  return leaked(
+    messageFault === null ? `Unsupported namespace: ${root.namespace ?? 'None'}` : messageFault,
+  );
 };
 
 const contentOutcome = (

@@ -63,3 +63,9 @@ export const newConnectionError = (
   const object = scheme === 'https' ? wording.httpsObject : wording.httpObject;
   return `NewConnectionError('<${object} object at 0x…>: Failed to establish a new connection: ${why}'${wording.tail})`;
 };
+
+/** urllib3 1.26 on Python 3: no answer to SYN. The limit is the client's, which sets none. */
+export const connectTimeoutError = (scheme: 'http' | 'https', host: string): string => {
+  const object = scheme === 'https' ? py3.httpsObject : py3.httpObject;
+  return `ConnectTimeoutError(<${object} object at 0x…>, 'Connection to ${host} timed out. (connect timeout=None)')`;
+};

@@ -2,8 +2,8 @@ import { connectionLine, failed, passed, warned } from '../expected.ts';
 import type { Scenario } from '../scenario.ts';
 
 const unknownName = connectionLine('[Errno -2] Name or service not known');
-const noAnswer = connectionLine('[Errno -3] Temporary failure in name resolution', 'inferred');
-const noAddress = connectionLine('[Errno -5] No address associated with hostname', 'inferred');
+const noAnswer = connectionLine('[Errno -3] Temporary failure in name resolution');
+const noAddress = connectionLine('[Errno -5] No address associated with hostname');
 
 export const dnsScenarios: readonly Scenario[] = [
   {

@@ -56,4 +56,12 @@ export const tcpScenarios: readonly Scenario[] = [
     expect: failed('server-closed', resetLine),
     rules: [{ answer: { steps: [{ end: 'rst' }] } }],
   },
+  {
+    id: 'server-closed-reset-http',
+    title: 'Plain HTTP: RST straight after the request',
+    section: null,
+    expect: failed('server-closed', resetLine),
+    tls: 'plain',
+    rules: [{ answer: { steps: [{ end: 'rst' }] } }],
+  },
 ];

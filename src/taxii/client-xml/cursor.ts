@@ -1,5 +1,7 @@
+import type { Libxml2 } from '../libxml2.ts';
+
 /**
- * A place in the reply and the client's way of counting lines and columns (libxml2 2.9.8,
+ * A place in the reply and the client's way of counting lines and columns (libxml2,
  * parserInternals.c). Bytes that are not valid in the reply's encoding stand in the text as U+DC80
  * + (byte - 0x80).
  */
@@ -28,9 +30,11 @@ export class ClientXmlCursor {
   i = 0;
   line: number;
   column: number;
+  readonly libxml2: Libxml2;
 
-  constructor(text: string, line: number, column: number) {
+  constructor(text: string, line: number, column: number, libxml2: Libxml2) {
     this.text = text;
+    this.libxml2 = libxml2;
     this.line = line;
     this.column = column;
   }

@@ -50,13 +50,16 @@ export const passComment = (at: ClientXmlCursor): void => {
     const plain = (unit >= 0x20 && unit <= 0x7f) || unit === 0x9 || unit === 0xa;
     if (!plain && !(unit === 0xd && at.unit(1) === 0xa)) return restOfComment(at, passed());
     if (unit !== 0xd) at.next(0x20);
-    else {
+    else if (at.libxml2 !== '2.9.8') {
+      at.i += 2;
+      at.line += 1;
+      at.column = 1;
+    } else {
       at.i += 1;
       const after = at.unit(1);
       if ((after >= 0x20 && after <= 0x7f) || after === 0x9) at.next(0x20);
       else {
-        // the client counts this line break and then hands it to its slow path, which counts it
-        // again
+        // 2.9.8 counts this line break and then hands it to its slow path, which counts it again
         at.line += 1;
         at.column = 1;
         return restOfComment(at, passed());

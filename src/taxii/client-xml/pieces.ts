@@ -1,3 +1,4 @@
+import type { Libxml2 } from '../libxml2.ts';
 import { noEntities } from './entities.ts';
 import { scanAsClient } from './scan.ts';
 import { NamespaceScope } from './scope.ts';
@@ -21,6 +22,7 @@ export const sentenceOfRestart = (
   text: string,
   skip: number,
   ended: boolean,
+  libxml2: Libxml2,
 ): string | null | undefined => {
   let at = 0;
   for (let bytes = skip; bytes > 0 && at < text.length;) {
@@ -35,6 +37,7 @@ export const sentenceOfRestart = (
     text: piece,
     line: 1,
     column: 1,
+    libxml2,
     open: [],
     scope: new NamespaceScope(),
     entities: noEntities,

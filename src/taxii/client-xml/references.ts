@@ -22,6 +22,8 @@ const characterReference = (at: ClientXmlCursor): void => {
   at.skip(1);
   const point = digits === '' ? 0 : parseInt(digits, hex ? 16 : 10);
   if (!at.isChar(point)) {
+    if (point > 0x10ffff && at.libxml2 !== '2.9.8')
+      at.fail('xmlParseCharRef: character reference out of bounds');
     // C prints an unsigned value that wrapped at 32 bits with %d
     at.fail(
       `xmlParseCharRef: invalid xmlChar value ${Number(BigInt.asIntN(32, BigInt((hex ? '0x' : '') + (digits || '0'))))}`,

@@ -1,3 +1,4 @@
+import type { Libxml2 } from '../libxml2.ts';
 import { passCdata } from './cdata.ts';
 import { ClientXmlCursor, ClientXmlFault } from './cursor.ts';
 import type { DeclaredEntities } from './entities.ts';
@@ -18,6 +19,7 @@ export interface ScanFrom {
   readonly text: string;
   readonly line: number;
   readonly column: number;
+  readonly libxml2: Libxml2;
   readonly open: OpenElement[];
   readonly scope: NamespaceScope;
   readonly entities: DeclaredEntities;
@@ -82,7 +84,7 @@ class ClientScan {
 
   constructor(from: ScanFrom) {
     this.#from = from;
-    this.#at = new ClientXmlCursor(from.text, from.line, from.column);
+    this.#at = new ClientXmlCursor(from.text, from.line, from.column, from.libxml2);
     this.#state = from.state;
     this.#entities = from.entities;
     const at = this.#at;

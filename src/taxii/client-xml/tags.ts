@@ -174,9 +174,9 @@ const sameName = (at: ClientXmlCursor, open: OpenElement, notes: Notes): true | 
   if (open.prefix !== '') {
     const written = `${open.prefix}:${open.local}`;
     if (at.looksAt(written) && blankOrClose.has(at.unit(written.length))) {
-      // the client forgets to move its column here, and its later columns in the line are short by
-      // that much
-      at.i += written.length;
+      // 2.9.8 forgets to move its column here, and its later columns in the line are short by that much
+      if (at.libxml2 === '2.9.8') at.i += written.length;
+      else at.skip(written.length);
       return true;
     }
     const other = qName(at, notes);
@@ -186,12 +186,12 @@ const sameName = (at: ClientXmlCursor, open: OpenElement, notes: Notes): true | 
   }
   let same = 0;
   while (same < open.local.length && at.unit(same) === open.local.charCodeAt(same)) same += 1;
-  // the client counts the columns of the common start twice when the names differ
-  at.column += same;
   if (same === open.local.length && blankOrClose.has(at.unit(same))) {
-    at.i += same;
+    at.skip(same);
     return true;
   }
+  // 2.9.8 counts the columns of the common start twice when the names differ
+  if (at.libxml2 === '2.9.8') at.column += same;
   const other = at.name();
   return other === open.local ? true : other;
 };
@@ -210,7 +210,7 @@ export const passEndTag = (
   at.skip(1);
   if (name !== true) {
     at.fail(
-      `Opening and ending tag mismatch: ${open.local} line ${open.line} and ${name ?? 'unparseable'}`,
+      `Opening and ending tag mismatch: ${open.local} line ${open.line} and ${name ?? (at.libxml2 === '2.9.8' ? 'unparseable' : 'unparsable')}`,
     );
   }
   scope.close();
