@@ -1,12 +1,18 @@
 import { isIP } from 'node:net';
 import { finding, type Finding } from '../../src/engine/finding.ts';
-import { phrase, type Diagnosis } from '../../src/engine/probe.ts';
+import { phrase, type Diagnosis, type Phrase } from '../../src/engine/probe.ts';
 import type { NetFault } from '../../src/net/net-fault.ts';
 import type { TlsEvidence } from './evidence.ts';
 import { verifyCause } from './verify-cause.ts';
 import { tlsWarnings } from './warnings.ts';
 
 const proof = ['stages/tls'];
+
+const failure = ({ tls, code }: NetFault): Phrase => {
+  if (tls?.alert !== undefined) return phrase('tls-alert', { problem: tls.alert });
+  const refused = tls?.kind === 'verify' || tls?.kind === 'name';
+  return phrase(refused ? 'tls-not-verified' : 'tls-failed', { problem: code });
+};
 
 export const diagnoseTls = (evidence: TlsEvidence): Diagnosis => {
   const { fault } = evidence;
@@ -15,7 +21,7 @@ export const diagnoseTls = (evidence: TlsEvidence): Diagnosis => {
     return {
       findings: cause,
       fault,
-      summary: phrase('tls-failed', { problem: fault.tls?.alert ?? fault.code }),
+      summary: failure(fault),
     };
   }
   const { protocol, chainBuilt, now } = evidence;

@@ -19,7 +19,9 @@ export const summaries = {
 
   'tls-http': 'Use HTTPS is off',
   'tls-good': '{protocol}, {certificates} certificates to {root}, {days} days left',
-  'tls-failed': '{problem}',
+  'tls-not-verified': 'the certificate is not accepted: {problem}',
+  'tls-alert': 'the server ended the handshake with the alert {problem}',
+  'tls-failed': 'no handshake: {problem}',
 
   'path-known': 'the server answers polls here',
   'path-exists': 'the server knows this path',

@@ -20,7 +20,9 @@ export const summaries = {
 
   'tls-http': 'Use HTTPS è disattivato',
   'tls-good': '{protocol}, certificati fino a {root}: {certificates}, giorni rimanenti: {days}',
-  'tls-failed': '{problem}',
+  'tls-not-verified': 'certificato non accettato: {problem}',
+  'tls-alert': "il server ha chiuso l'handshake con l'alert {problem}",
+  'tls-failed': 'nessun handshake: {problem}',
 
   'path-known': 'qui il server risponde ai polling',
   'path-exists': 'il server conosce questo percorso',

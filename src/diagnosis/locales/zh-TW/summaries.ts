@@ -20,7 +20,9 @@ export const summaries = {
 
   'tls-http': 'Use HTTPS 已關閉',
   'tls-good': '{protocol}，{certificates} 張憑證連到 {root}，剩餘 {days} 天',
-  'tls-failed': '{problem}',
+  'tls-not-verified': '憑證未被接受：{problem}',
+  'tls-alert': '伺服器以警示 {problem} 結束交握',
+  'tls-failed': '交握未完成：{problem}',
 
   'path-known': '伺服器在此回應輪詢',
   'path-exists': '伺服器認得此路徑',
