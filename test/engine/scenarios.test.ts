@@ -44,8 +44,10 @@ const maskLine = (reason: string | null): string | null =>
 
 describe.concurrent('every lab scenario ends in its code, its reason and one root cause', () => {
   for (const scenario of scenarios) {
-    test.skipIf(missingHere(scenario) !== null)(
-      scenario.id,
+    const missing = missingHere(scenario);
+    // Where CI=true everything must be there: the scenario then fails to start.
+    test.skipIf(missing !== null && process.env['CI'] !== 'true')(
+      missing === null ? scenario.id : `${scenario.id} (needs ${missing})`,
       async () => {
         const lab = await startLab({ ids: [scenario.id] });
         afterAll(() => lab.close());
