@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * The folder of package.json, found upward: these files also run as one bundle from `.cache`, where a
- * path relative to the module would be wrong.
+ * The folder of package.json, found upward: these files also run as one bundle, where a path relative to the module
+ * would be wrong.
  */
 const findRepoRoot = (): string => {
   let folder = import.meta.dirname;

@@ -15,6 +15,8 @@ await build({
   input: join(import.meta.dirname, `${name}.ts`),
   platform: 'node',
   external: /^[^./]/,
+  // Where .cache is a link, a bundle in it would take the checkout behind the link for its own.
+  transform: { define: { 'import.meta.dirname': JSON.stringify(import.meta.dirname) } },
   output: { file, format: 'esm', codeSplitting: false },
   logLevel: 'warn',
 });
