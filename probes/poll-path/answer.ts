@@ -1,4 +1,5 @@
 import type { Conversation } from '../../src/engine/conversation.ts';
+import { isErrorStatus } from '../../src/esa/client/http-texts.ts';
 import type { HttpReply } from '../../src/net/exchange.ts';
 import type { NetFault } from '../../src/net/net-fault.ts';
 import type { PollReading, Reading, StatusMessage } from '../../src/taxii/reading.ts';
@@ -32,13 +33,13 @@ export const answerOf = ({ last, reading, redirectLoop, outcome }: Conversation)
       kind: 'fault',
       fault: fault ?? { phase: 'wait', kind: 'unclassified', code: 'NO_REPLY' },
     };
-  if (reply.status >= 400) return { kind: 'http', status: reply.status, reply };
+  if (isErrorStatus(reply.status)) return { kind: 'http', status: reply.status, reply };
   const version = header(reply, 'x-taxii-content-type');
   if (version === '') return { kind: 'not-taxii', reply };
   if (reading?.root?.namespace === namespace10) return { kind: 'version', version: messageXml10 };
   // The client takes both versions in the header and judges the root element; of 1.0 it refuses all but polls.
   if (version !== messageXml11 && version !== messageXml10) return { kind: 'version', version };
-  // Python 3 compares the blanks behind the value as well.
+  // Python 3 compares the blanks behind the value as well, and both what a folded line leaves of itself.
   if (!outcome.ok && outcome.text.startsWith('Unsupported X-TAXII-Content-Type'))
     return { kind: 'version', version };
   if (reply.bytes === 0) return { kind: 'empty' };

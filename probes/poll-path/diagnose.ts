@@ -104,8 +104,11 @@ const unreadableHead = ({ judged: { last } }: PollEvidence): string | null => {
     return 'header-line-too-long';
   if (reply.headers.length > 100) return 'too-many-headers';
   return (
-    reply.breaches.find((one) => /^(?:leading-line-end|http-version|informational)/.test(one)) ??
-    null
+    reply.breaches.find((one) =>
+      /^(?:leading-line-end|http-version|informational|fold-without-header|\S+-line-too-long|too-many-headers)/.test(
+        one,
+      ),
+    ) ?? null
   );
 };
 

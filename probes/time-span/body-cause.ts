@@ -1,6 +1,7 @@
 import type { Conversation } from '../../src/engine/conversation.ts';
 import { finding, type Finding } from '../../src/engine/finding.ts';
 import { limits } from '../../src/engine/limits.ts';
+import { isErrorStatus } from '../../src/esa/client/http-texts.ts';
 import type { HttpReply } from '../../src/net/exchange.ts';
 import type { Reading } from '../../src/taxii/reading.ts';
 import { header } from '../poll-path/answer.ts';
@@ -17,7 +18,7 @@ export const bodyCause = (
   proof: readonly string[],
 ): Finding | null => {
   const { reply } = last;
-  if (!reply || reply.status >= 400) return null;
+  if (!reply || isErrorStatus(reply.status)) return null;
   const cut = (): Finding =>
     finding(
       'xml-truncated',

@@ -66,8 +66,10 @@ const faultOf = ({ stages }: SourceRun): NetFault | undefined =>
     ?.fault;
 
 /** The client sets no read timeout: what never answers hangs the poll, and the next trigger logs that one still runs. */
-const hangs = ({ kind, phase }: NetFault): boolean =>
-  (kind === 'timed-out' || kind === 'deadline') && phase !== 'tcp' && phase !== 'dns';
+const hangs = ({ kind, phase, code }: NetFault): boolean =>
+  (kind === 'timed-out' || kind === 'deadline' || (kind === 'not-http' && code === 'ETIMEDOUT')) &&
+  phase !== 'tcp' &&
+  phase !== 'dns';
 
 const stalls = ({ last }: Conversation): boolean =>
   ['timed-out', 'deadline', 'too-large'].includes(last.reply?.bodyEnd ?? '');

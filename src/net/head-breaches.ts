@@ -1,6 +1,6 @@
 /**
- * What undici takes in a reply's head and the ESA's client does not: a version other than HTTP/1.x, a line end
- * before the status line, an interim reply other than 100. Named for the prediction, with the detail behind a colon.
+ * What undici takes before or in a status line and the ESA's client does not: a version other than HTTP/1.x, a line end
+ * in front, more than 65,536 bytes. Named for the prediction, with the detail behind a colon.
  */
 export const headBreaches = (head: Buffer): string[] => {
   const text = head.subarray(0, 1024).toString('latin1');

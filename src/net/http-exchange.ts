@@ -5,8 +5,8 @@ import type { Socket } from 'node:net';
 import Client from 'undici/lib/dispatcher/client.js';
 import { BodyDecoder } from './body-decoder.ts';
 import type { HeaderList, HttpReply } from './exchange.ts';
-import { FramingFollower } from './framing.ts';
 import { blanksKept } from './blanks-kept.ts';
+import { FramingFollower } from './framing-follower.ts';
 import { headBreaches } from './head-breaches.ts';
 import { endingOf } from './ending-of.ts';
 import { exchangeFault, parserRefused } from './http-fault.ts';
@@ -66,7 +66,7 @@ export const httpExchange = (
   new Promise((resolve) => {
     const { limits, redact } = options;
     const started = performance.now();
-    const framing = new FramingFollower();
+    const framing = new FramingFollower(limits.maxHeaderBytes * 32);
     const decoder = new BodyDecoder(limits.maxBodyBytes, limits.sampleBytes, options.onBody);
     let firstByteAt: number | undefined;
     let head: { status: number; statusText: string; headers: HeaderList } | null = null;
@@ -74,7 +74,10 @@ export const httpExchange = (
     let abort: (reason: Error) => void = () => {};
 
     let ending: 'fin' | 'rst' | null = null;
+    let socketError: Error | null = null;
     socket.once('end', () => (ending = endingOf(socket)));
+    // undici takes a reset for the end of a body that has no other.
+    socket.once('error', (error) => (socketError = error));
     tapReads(socket, (chunk) => {
       firstByteAt ??= performance.now();
       framing.push(chunk);
@@ -102,26 +105,26 @@ export const httpExchange = (
       clearTimeout(deadline);
       options.signal.removeEventListener('abort', onAbort);
       const ended = performance.now();
-      const decoded = head ? await decoder.end(error === null) : null;
-      socket.on('error', () => {});
-      void client.destroy().catch(() => {});
-      socket.destroy();
-      const seen = framing.framing;
       const fault =
-        error === null && stop === null
+        error === null && stop === null && head === null
           ? null
           : exchangeFault({
-              error,
+              error: error ?? socketError,
               stop,
-              framing: seen,
+              framing,
               limits,
               redact,
               ending,
               hasHead: head !== null,
             });
+      const bodyEnd = fault && 'bodyEnd' in fault ? fault.bodyEnd : null;
+      const decoded = head ? await decoder.end(bodyEnd === 'complete') : null;
+      socket.on('error', () => {});
+      void client.destroy().catch(() => {});
+      socket.destroy();
+      const { chunk, breaches, refusal } = framing.reply;
       resolve({
-        refused:
-          error !== null && stop === null && parserRefused(error, seen.head, ending !== null),
+        refused: stop === null && parserRefused(error, framing, ending !== null),
         waitMs: firstByteAt === undefined ? undefined : firstByteAt - started,
         receiveMs: firstByteAt === undefined ? undefined : ended - firstByteAt,
         fault: fault && 'phase' in fault ? fault : null,
@@ -129,14 +132,20 @@ export const httpExchange = (
           head && decoded
             ? {
                 ...head,
-                headers: blanksKept(head.headers, seen.head),
+                headers: blanksKept(head.headers, framing.head),
                 peer: options.peer,
-                breaches: headBreaches(seen.head),
+                breaches: [
+                  ...new Set([
+                    ...headBreaches(framing.head),
+                    ...breaches,
+                    ...(refusal === null || refusal === 'bad-status-line' ? [] : [refusal]),
+                  ]),
+                ],
                 wireBytes: decoded.wireBytes,
                 bytes: decoded.bytes,
                 sample: redact(decoded.sample, decoded.sampleCut),
-                bodyEnd: fault && 'bodyEnd' in fault ? fault.bodyEnd : decoded.end,
-                ...(seen.chunk && { chunk: seen.chunk }),
+                bodyEnd: bodyEnd === null || bodyEnd === 'complete' ? decoded.end : bodyEnd,
+                ...(chunk && { chunk }),
               }
             : null,
       });

@@ -1,14 +1,15 @@
 import type { HttpReply } from './exchange.ts';
-import type { Framing } from './framing.ts';
+import type { FramingFollower } from './framing-follower.ts';
 import type { NetFault } from './net-fault.ts';
 import { printable } from './printable.ts';
+import { refusalFault } from './refusal-fault.ts';
 import { errorCode, socketFault } from './socket-fault.ts';
 
 export interface BrokenExchange {
   readonly error: unknown;
   /** A bound of ours that ended it. */
   readonly stop: 'deadline' | 'too-large' | 'aborted' | null;
-  readonly framing: Framing;
+  readonly framing: FramingFollower;
   readonly limits: { readonly idleMs: number; readonly deadlineMs: number };
   readonly redact: (text: string, cut: boolean) => string;
   /** How the peer ended the stream; null when it did not. */
@@ -31,67 +32,51 @@ const bodyFault = (
   if (stop === 'aborted') return { phase: 'body', kind: 'aborted', code: 'ABORT_ERR' };
   if (stop !== null) return { bodyEnd: stop };
   if (code === 'UND_ERR_BODY_TIMEOUT') return { bodyEnd: 'timed-out' };
-  if (code === 'ECONNRESET' || broken.ending === 'rst') return { bodyEnd: 'reset' };
-  if (framing.badChunk) return { bodyEnd: 'chunk-bad' };
-  if (framing.chunked)
-    return {
-      bodyEnd: code.startsWith('HPE_') && broken.ending === null ? 'chunk-bad' : 'chunk-cut',
-    };
-  return { bodyEnd: 'length-short' };
+  const isReset = code === 'ECONNRESET' || broken.ending === 'rst';
+  // What came after all that the client reads is nothing to it.
+  return { bodyEnd: isReset && !framing.reply.done ? 'reset' : framing.reply.end() };
 };
 
 const headFault = (broken: BrokenExchange): NetFault => {
   const { stop, framing, limits, redact } = broken;
   const code = errorCode(broken.error);
   const phase = framing.bytes === 0 ? 'wait' : 'headers';
-  const saw = redact(printable(framing.head.subarray(0, 512)), framing.head.length > 512);
+  const saw = redact(printable(framing.head.subarray(0, 512)), framing.bytes > 512);
   if (stop === 'aborted') return { phase, kind: 'aborted', code: 'ABORT_ERR' };
-  const tooMuch = headBeyondClient(framing.head);
-  if (tooMuch !== null) return { phase, kind: 'too-large', code: tooMuch, saw };
+  const { refusal } = framing.reply;
+  if (refusal !== null && refusal !== 'bad-status-line')
+    return refusalFault(framing.reply, saw, redact)!;
   if (stop === 'deadline')
     return { phase, kind: 'deadline', code, seconds: limits.deadlineMs / 1000 };
   if (stop === 'too-large' || code === 'UND_ERR_HEADERS_OVERFLOW')
     return { phase, kind: 'too-large', code };
   if (code === 'UND_ERR_HEADERS_TIMEOUT')
     return { phase, kind: 'timed-out', code, seconds: limits.idleMs / 1000 };
-  if (framing.bytes > 0 && !looksLikeHttp(framing.head))
-    return { phase, kind: 'not-http', code, saw };
+  if (framing.bytes > 0) framing.reply.end();
+  const refused = refusalFault(framing.reply, saw, redact);
+  if (refused) return refused;
   if (code.startsWith('HPE_') || code === lengthMismatch)
-    return {
-      phase,
-      kind: statusLine.test(framing.head.toString('latin1')) ? 'framing' : 'not-http',
-      code,
-      saw,
-    };
+    return { phase, kind: 'framing', code, saw };
   if (code === 'UND_ERR_SOCKET')
     return { phase, kind: broken.ending === 'rst' ? 'reset' : 'closed', code, saw };
   return socketFault(broken.error, phase);
 };
 
-/** A blank, three digits: what httplib must find behind the version. */
-const statusLine = /^\s*HTTP\/\S+\s+\d{3}(?:\s|$)/;
-
-/** httplib gives up at 65,536 bytes of one header line and at 100 headers, whether or not the head ever ends. */
-const headBeyondClient = (head: Buffer): 'HEADER_LINE_TOO_LONG' | 'TOO_MANY_HEADERS' | null => {
-  const lines = head.toString('latin1').split('\n');
-  if (lines.some(({ length }) => length >= 65_535)) return 'HEADER_LINE_TOO_LONG';
-  return lines.length > 102 ? 'TOO_MANY_HEADERS' : null;
-};
-
-/** A status line begins so; the client takes a few blank lines before it, and so do we here. */
-const looksLikeHttp = (head: Buffer): boolean => {
-  const text = head.subarray(0, 64).toString('latin1').trimStart();
-  return text.startsWith('HTTP/') || 'HTTP/'.startsWith(text);
-};
-
 /** undici's verdict on lengths that contradict each other, and on a head that broke its parser in their midst. */
 const lengthMismatch = 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
 
-/** The parser's own verdict, or undici's on an interim reply that was not asked for; an early end is neither. */
-export const parserRefused = (error: unknown, head: Buffer, peerEnded: boolean): boolean => {
+/**
+ * The parser's own verdict, or a head that undici takes for another than the client does: an interim reply, a version
+ * without headers, a line that begins with a blank. An early end is neither.
+ */
+export const parserRefused = (
+  error: unknown,
+  { reply }: FramingFollower,
+  peerEnded: boolean,
+): boolean => {
   const code = errorCode(error);
   if (code.startsWith('HPE_') || code === lengthMismatch) return !peerEnded;
-  return (
-    code === 'UND_ERR_SOCKET' && /^HTTP\/\d\.\d 100/.test(head.subarray(0, 16).toString('latin1'))
-  );
+  const otherHead = /^(?:informational|interim-reply|http-version:HTTP\/0\.9|fold-without-header)$/;
+  if (reply.breaches.some((breach) => otherHead.test(breach))) return true;
+  return error === null && reply.refusal === 'bad-status-line' && reply.firstLine.trim() !== '';
 };

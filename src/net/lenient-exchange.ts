@@ -6,6 +6,8 @@ import type { HttpReply } from './exchange.ts';
 import type { HttpOptions, HttpOutcome, HttpRequest } from './http-exchange.ts';
 import { LenientReply } from './lenient-reply.ts';
 import type { NetFault } from './net-fault.ts';
+import { printable } from './printable.ts';
+import { refusalFault } from './refusal-fault.ts';
 import { socketFault } from './socket-fault.ts';
 
 /**
@@ -21,6 +23,8 @@ export const lenientExchange = (
     const { limits, signal, redact } = options;
     const started = performance.now();
     const decoder = new BodyDecoder(limits.maxBodyBytes, limits.sampleBytes, options.onBody);
+    let start: Buffer = Buffer.alloc(0);
+    let bytes = 0;
     let firstByteAt: number | undefined;
     let overflow = false;
     const reply = new LenientReply(limits.maxHeaderBytes * 32, (chunk) => {
@@ -35,19 +39,36 @@ export const lenientExchange = (
       signal.removeEventListener('abort', onAbort);
       socket.removeAllListeners('data').removeAllListeners('end').removeAllListeners('error');
       socket.on('error', () => {});
-      const framing = reply.end();
-      const { chunk } = reply;
       socket.destroy();
-      const { head } = reply;
-      const end = bodyEnd ?? (overflow ? 'too-large' : framing);
+      if (fault?.kind === 'aborted')
+        return resolve({
+          reply: null,
+          fault,
+          waitMs: undefined,
+          receiveMs: undefined,
+          refused: false,
+        });
+      // Only a stream that ended makes a line of what came of it.
+      const end = bodyEnd ?? (overflow ? 'too-large' : reply.end());
+      const { chunk, head } = reply;
       const decoded = head ? await decoder.end(end === 'complete') : null;
       const times = {
         waitMs: firstByteAt === undefined ? undefined : firstByteAt - started,
         receiveMs: firstByteAt === undefined ? undefined : performance.now() - firstByteAt,
       };
       if (!head || !decoded) {
-        const refused: NetFault = { phase: 'headers', kind: 'framing', code: 'UNREADABLE' };
-        return resolve({ ...times, reply: null, fault: fault ?? refused, refused: true });
+        const saw = redact(printable(start), startBound < bytes);
+        // A line that never ends keeps the client waiting, whatever it begins with.
+        const isPrompt =
+          fault?.code === 'ETIMEDOUT' && saw !== '' && !'HTTP/'.startsWith(saw.slice(0, 5));
+        return resolve({
+          ...times,
+          reply: null,
+          fault: isPrompt
+            ? { ...fault, kind: 'not-http', saw }
+            : (refusalFault(reply, saw, redact) ?? (fault && { ...fault, saw })),
+          refused: true,
+        });
       }
       return resolve({
         ...times,
@@ -88,6 +109,9 @@ export const lenientExchange = (
     let headSeen = false;
     socket.on('data', (chunk: Buffer) => {
       firstByteAt ??= performance.now();
+      bytes += chunk.length;
+      if (start.length < startBound)
+        start = Buffer.concat([start, chunk.subarray(0, startBound - start.length)]);
       clearTimeout(idle);
       idle = setTimeout(timedOut, limits.idleMs);
       if (!headSeen) headSeen = feedHead(reply, decoder, chunk);
@@ -107,6 +131,9 @@ export const lenientExchange = (
     socket.write(requestBytes(request));
   });
 
+/** What of a reply without a readable head is kept to show. */
+const startBound = 512;
+
 /** The decoder must know the coding before the first byte of body: bytes go in one by one until the head is whole. */
 const feedHead = (reply: LenientReply, decoder: BodyDecoder, chunk: Buffer): boolean => {
   for (let at = 0; at < chunk.length; at += 1) {
@@ -116,7 +143,7 @@ const feedHead = (reply: LenientReply, decoder: BodyDecoder, chunk: Buffer): boo
       reply.push(chunk.subarray(at + 1));
       return true;
     }
-    if (reply.refused) return false;
+    if (reply.refusal !== null) return false;
   }
   return false;
 };

@@ -50,8 +50,10 @@ export interface NetFault {
   readonly headers?: readonly (readonly [string, string])[];
   /** First bytes received as printable text, redacted, for `not-http` and `proxy-junk`. */
   readonly saw?: string;
-  /** For `not-http`: the first line as latin-1 text, its line end included, redacted. */
+  /** For `not-http`: the first line as latin-1 text, its line end included, bounded and redacted. */
   readonly firstLine?: string;
+  /** The line went on. */
+  readonly firstLineCut?: true;
   /** More on a handshake that failed, for `tls`. */
   readonly tls?: TlsFault;
 }

@@ -58,7 +58,7 @@ export const sendRequest = async <Body extends Sink>(
         onBody: (chunk) => second.write(chunk),
       })
     : null;
-  return lenient?.reply
+  return lenient && (lenient.reply || lenient.waitMs !== undefined)
     ? { connection, outcome: lenient, sink: second }
     : { connection, outcome, sink };
 };

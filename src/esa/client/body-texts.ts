@@ -4,7 +4,7 @@ import { leaked } from './client-case.ts';
 import { headerValue } from './header-value.ts';
 import { pythonRepr } from './python-repr.ts';
 import { poolTarget } from './via-proxy.ts';
-import { pool, wordings } from './wording.ts';
+import { exceptionRepr, pool, wordings } from './wording.ts';
 
 /** lxml asks for this many bytes at a time. */
 const readSize = 32_768;
@@ -30,7 +30,7 @@ export const bodyOutcome = (
     }
     case 'chunk-cut':
     case 'chunk-bad':
-      return broken(input, incompleteChunk(input, reply, whole));
+      return broken(input, longLine(input, reply) ?? incompleteChunk(input, reply, whole));
     case 'reset':
       return broken(input, wordings[dialect].reset);
     case 'timed-out':
@@ -43,6 +43,13 @@ export const bodyOutcome = (
 
 const broken = ({ dialect }: ClientCase, cause: string): ClientFailure =>
   leaked(`(${pythonRepr(`Connection broken: ${cause}`, dialect)}, ${cause})`);
+
+const longLine = ({ dialect }: ClientCase, { breaches }: HttpReply): string | null => {
+  const isSize = breaches.includes('chunk-size-too-long');
+  if (!isSize && !breaches.includes('trailer-too-long')) return null;
+  const what = isSize ? 'chunk size' : 'trailer line';
+  return exceptionRepr('LineTooLong', `got more than 65536 bytes when reading ${what}`, dialect);
+};
 
 const incompleteChunk = ({ dialect }: ClientCase, reply: HttpReply, whole: boolean): string => {
   const { wireBytes, chunk } = reply;

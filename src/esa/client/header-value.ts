@@ -4,6 +4,6 @@ import type { HttpReply } from '../../net/exchange.ts';
 export const headerValue = (reply: HttpReply, name: string): string | null => {
   const values = reply.headers
     .filter(([key]) => key.toLowerCase() === name)
-    .map(([, value]) => value.trimStart());
+    .map(([, value]) => value.replace(/^[ \t]+/, ''));
   return values.length === 0 ? null : values.join(', ');
 };

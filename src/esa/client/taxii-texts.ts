@@ -21,7 +21,7 @@ export const replyOutcome = (input: ClientCase, reply: HttpReply): ClientOutcome
   const gzip = (headerValue(reply, 'content-encoding') ?? '').includes('gzip');
   const sent = headerValue(reply, 'x-taxii-content-type');
   // Python 3's parser of headers leaves the blanks behind a value.
-  const contentType = input.dialect === 'py27' ? sent?.trimEnd() : sent;
+  const contentType = input.dialect === 'py27' ? sent?.replace(/[ \t]+$/, '') : sent;
   // Python 2 unpacks nothing before it has the whole body.
   const unpacked = gzip && input.dialect === 'py27' ? bodyOutcome(input, reply, true) : null;
   if (unpacked) return unpacked;

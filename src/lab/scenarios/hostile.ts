@@ -61,7 +61,6 @@ export const hostileScenarios: readonly Scenario[] = [
       'http-unreadable',
       clientLine(
         "('Connection aborted.', LineTooLong('got more than 65536 bytes when reading header line',))",
-        'inferred',
       ),
     ),
     { body: twoBlocks(), headers: [['X-Giant', 'g'.repeat(mebibyte)]] },

@@ -1,9 +1,11 @@
 import type { Scenario } from '../scenario.ts';
 import { bodyScenarios } from './bodies.ts';
+import { chunkScenarios } from './chunks.ts';
 import { collectionScenarios } from './collections.ts';
 import { configScenarios } from './config.ts';
 import { contentScenarios } from './content.ts';
 import { dnsScenarios } from './dns.ts';
+import { foldedHeaderScenarios } from './folded-headers.ts';
 import { fulfilmentScenarios } from './fulfilment.ts';
 import { healthyScenarios } from './healthy.ts';
 import { hostileScenarios } from './hostile.ts';
@@ -13,6 +15,7 @@ import { nonconformingScenarios } from './nonconforming.ts';
 import { pathScenarios } from './paths.ts';
 import { proxyScenarios } from './proxy.ts';
 import { redirectScenarios } from './redirects.ts';
+import { statusLineScenarios } from './status-lines.ts';
 import { statusMessageScenarios } from './status-messages.ts';
 import { tcpScenarios } from './tcp.ts';
 import { timeSpanScenarios } from './time-spans.ts';
@@ -36,10 +39,13 @@ export const scenarios: readonly Scenario[] = [
   ...statusMessageScenarios,
   ...bodyScenarios,
   ...truncationScenarios,
+  ...chunkScenarios,
   ...timeSpanScenarios,
   ...fulfilmentScenarios,
   ...contentScenarios,
   ...nonconformingScenarios,
+  ...statusLineScenarios,
+  ...foldedHeaderScenarios,
   ...vendorScenarios,
   ...hostileScenarios,
 ];

@@ -44,6 +44,13 @@ export const nonconformingScenarios: readonly Scenario[] = [
   tolerated('http-blank-before-colon', 'A blank before the colon of a header', {
     rawLines: ['X-Powered-By : a gateway'],
   }),
+  broken(
+    'http-blank-before-taxii-colon',
+    'A blank before the colon of X-TAXII-Content-Type makes another header of it',
+    'not-taxii',
+    invalidResponse,
+    { taxii: 'no', body, rawLines: ['X-TAXII-Content-Type : urn:taxii.mitre.org:message:xml:1.1'] },
+  ),
   tolerated('http-header-without-colon', 'A header line without a colon', {
     rawLines: ['This is no header'],
   }),
