@@ -23,6 +23,7 @@ export type Answer =
 
 const messageXml11 = 'urn:taxii.mitre.org:message:xml:1.1';
 const messageXml10 = 'urn:taxii.mitre.org:message:xml:1.0';
+const namespace11 = 'http://taxii.mitre.org/messages/taxii_xml_binding-1.1';
 const namespace10 = 'http://taxii.mitre.org/messages/taxii_xml_binding-1';
 
 export const answerOf = ({ last, reading, redirectLoop, outcome }: Conversation): Answer => {
@@ -52,15 +53,14 @@ const messageOf = (reading: Reading): Answer => {
   if (poll && (fault || messageFault === null)) return { kind: 'poll', poll };
   if (fault && (!root || !status)) return { kind: 'unreadable', reading };
   if (status && status.type !== null && messageFault === null) return { kind: 'status', status };
-  if (
-    root &&
-    (reading.services || reading.collections || unknownMessage.test(messageFault ?? ''))
-  ) {
+  const isOther = root?.namespace === namespace11 && !answersPoll.has(root.name);
+  if (root && (isOther || unknownMessage.test(messageFault ?? '')))
     return { kind: 'other-message', name: root.name };
-  }
   if (messageFault !== null) return { kind: 'invalid', problem: messageFault };
   return { kind: 'unreadable', reading };
 };
+
+const answersPoll: ReadonlySet<string> = new Set(['Poll_Response', 'Status_Message']);
 
 /** libtaxii and cabby on a message that is not the one asked for. */
 const unknownMessage = /^Unknown message_type|object is not iterable$/;

@@ -5,7 +5,19 @@ import {
   MESSAGE_BINDING_11,
 } from './constants.ts';
 import { childrenOf, type MessageNode } from './message-node.ts';
-import { hasZone } from './python-datetime.ts';
+import { judgeStray } from './judge-stray.ts';
+import {
+  attribute,
+  contentBinding,
+  envelope,
+  mustBeZoned,
+  notNone,
+  oneOf,
+  required,
+  requiredAttribute,
+  text,
+  zoned,
+} from './message-checks.ts';
 import { PythonFault, pythonInt, pythonStr, raise } from './python-text.ts';
 
 /**
@@ -15,80 +27,9 @@ import { PythonFault, pythonInt, pythonStr, raise } from './python-text.ts';
  */
 const NS = TAXII_11_NAMESPACE;
 
-const required = (node: MessageNode, local: string): MessageNode =>
-  childrenOf(node, NS, local)[0] ??
-  raise('ValueError', `Element "./taxii_11:${local}" is required`);
-
-const text = (node: MessageNode, local: string): string | null =>
-  childrenOf(node, NS, local)[0]?.text ?? null;
-
-const attribute = (node: MessageNode, name: string): string =>
-  node.attributes[name] ?? raise('KeyError', `'${name}'`);
-
-const notNone = (value: string | null | undefined, name: string): void => {
-  if (value === null || value === undefined) {
-    raise('ValueError', `${name} is not allowed to be None and the provided value was None`);
-  }
-};
-
-const oneOf = (value: string, name: string, allowed: readonly string[]): void => {
-  if (allowed.includes(value)) return;
-  const listed = allowed.map((each) => `'${each}'`).join(', ');
-  raise('ValueError', `${name} must be one of (${listed}). The incorrect value was ${value}`);
-};
-
-/** Reads a timestamp; false when it has no zone, which is complained about only later. */
-const zoned = (value: string | null): boolean => !value || hasZone(value);
-
-const mustBeZoned = (is: boolean, name: string): void => {
-  if (!is) raise('ValueError', `${name}.tzinfo must not be None!`);
-};
-
-const contentBinding = (node: MessageNode): void => {
-  attribute(node, 'binding_id');
-  for (const subtype of childrenOf(node, NS, 'Subtype')) attribute(subtype, 'subtype_id');
-};
-
-/**
- * A complete Content_Block; `content`: what its Content element has, null where there is no such
- * element.
- */
-export const judgeBlock = (
-  block: MessageNode,
-  content: { readonly text: boolean; readonly children: boolean } | null,
-): void => {
-  contentBinding(required(block, 'Content_Binding'));
-  const hasTimeZone = zoned(text(block, 'Timestamp_Label'));
-  if (content === null) raise('ValueError', 'Element "./taxii_11:Content" is required');
-  if (!content?.children && !content?.text) notNone(null, 'content');
-  mustBeZoned(hasTimeZone, 'timestamp_label');
-};
-
-/**
- * TAXIIMessage.from_etree and the constructor behind it: `given` arguments, of which `least` are
- * needed.
- */
-const envelope = (root: MessageNode, messageType: string, given: number): void => {
-  if (root.local !== messageType)
-    raise('ValueError', `{${NS}}${root.local} != {${NS}}${messageType}`);
-  if (root.attributes['message_id'] === undefined) {
-    raise('ValueError', 'Element "/taxii_11:*/@message_id" is required');
-  }
-  for (const headers of childrenOf(root, NS, 'Extended_Headers')) {
-    for (const header of childrenOf(headers, NS, 'Extended_Header')) {
-      if (header.attributes['name'] === undefined) raise('IndexError', 'list index out of range');
-    }
-  }
-  if (root.attributes['in_response_to'] === undefined) {
-    raise('TypeError', `__init__() takes at least 3 arguments (${given} given)`);
-  }
-};
-
 /** The end of a Poll_Response, after its blocks. */
 export const judgePollResponse = (root: MessageNode, fulfilment: boolean): void => {
-  if (root.attributes['collection_name'] === undefined) {
-    raise('ValueError', 'Element "./@collection_name" is required');
-  }
+  requiredAttribute(root, 'collection_name');
   const part = root.attributes['result_part_number'];
   if (part) pythonInt(part);
   const begin = text(root, 'Exclusive_Begin_Timestamp');
@@ -97,7 +38,7 @@ export const judgePollResponse = (root: MessageNode, fulfilment: boolean): void 
   const endZoned = zoned(end);
   const count = childrenOf(root, NS, 'Record_Count')[0];
   if (count) pythonInt(count.text);
-  envelope(root, 'Poll_Response', 9 + [part, begin, end, count].filter(Boolean).length);
+  envelope(root, 9 + [part, begin, end, count].filter(Boolean).length);
   mustBeZoned(endZoned, 'inclusive_end_timestamp_label');
   // the next request cannot be built
   if (!fulfilment && root.attributes['more'] === 'true')
@@ -133,7 +74,7 @@ const judgeStatus = (root: MessageNode): void => {
       }
     }
   }
-  envelope(root, 'Status_Message', 6);
+  envelope(root, 6);
   for (const [name, rule] of Object.entries(rules)) {
     if (rule.required && !seen.has(name)) notNone(null, `status_detail['${name}']`);
   }
@@ -153,10 +94,11 @@ const judgeDiscovery = (root: MessageNode): void => {
       notNone(each.text, `message_bindings[${at}]`),
     );
   }
-  envelope(root, 'Discovery_Response', 4);
+  envelope(root, 4);
 };
 
 const judgeCollections = (root: MessageNode): void => {
+  envelope(root, 3);
   for (const collection of childrenOf(root, NS, 'Collection')) {
     attribute(collection, 'collection_name');
     required(collection, 'Description');
@@ -172,7 +114,6 @@ const judgeCollections = (root: MessageNode): void => {
     const type = collection.attributes['collection_type'];
     if (type !== undefined) oneOf(type, 'collection_type', ['DATA_FEED', 'DATA_SET']);
   }
-  envelope(root, 'Collection_Information_Response', 4);
 };
 
 /** Message types that libtaxii reads, and the classes that it makes of them. */
@@ -217,10 +158,8 @@ export const judgeOther = (root: MessageNode, asked: Asked): void => {
   const known = classes[root.local];
   if (known === undefined) raise('ValueError', `Unknown message_type: ${root.local}`);
   if (root.local === 'Discovery_Response') judgeDiscovery(root);
-  if (root.local === 'Collection_Information_Response') judgeCollections(root);
-  if (root.local === 'Poll_Request' && root.attributes['collection_name'] === undefined) {
-    raise('ValueError', 'Element "./@collection_name" is required');
-  }
+  else if (root.local === 'Collection_Information_Response') judgeCollections(root);
+  else judgeStray(root);
   const wanted =
     (asked === 'discovery' && root.local === 'Discovery_Response') ||
     (asked === 'collections' && root.local === 'Collection_Information_Response');

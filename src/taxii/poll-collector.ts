@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { TAXII_11_NAMESPACE as NS } from './constants.ts';
 import type { ContentObserver } from './content-observer.ts';
 import { childrenOf, type MessageNode } from './message-node.ts';
-import { judgeBlock } from './message-fault.ts';
+import { judgeBlock } from './message-checks.ts';
 import type { PollReading } from './reading.ts';
 import { parseTimestamp } from './timestamp.ts';
 

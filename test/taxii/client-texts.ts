@@ -21,14 +21,18 @@ export interface ClientCase {
   readonly blocks: number;
 }
 
-const fixture = JSON.parse(
-  readFileSync(new URL('fixtures/xml-texts.json', import.meta.url), 'utf8'),
-) as {
+const read = (
+  name: string,
+): {
   readonly documents: Readonly<Record<string, string>>;
   readonly cases: readonly ClientCase[];
-};
+} => JSON.parse(readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8'));
+
+const fixture = read('xml-texts');
 
 export const clientCases = fixture.cases;
+/** Every message of TAXII 1.1 in place of a Poll_Response, whole and with each part missing or odd. */
+export const messageCases = read('message-types').cases;
 
 export const bodyOf = ({ parts }: ClientCase): Buffer =>
   Buffer.concat(

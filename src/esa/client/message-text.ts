@@ -10,5 +10,6 @@ export const messageText = (dialect: Dialect, text: string, root: string): strin
   if (text.startsWith('__init__() takes at least')) {
     return `${messageClasses[root] ?? root}.__init__() missing 1 required positional argument: 'in_response_to'`;
   }
+  if (text.startsWith('__init__() got')) return `${messageClasses[root] ?? root}.${text}`;
   return text === noInteger.py27 ? noInteger.py3 : text;
 };

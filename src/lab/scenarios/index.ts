@@ -12,6 +12,7 @@ import { hostileScenarios } from './hostile.ts';
 import { httpStatusScenarios } from './http-status.ts';
 import { loginScenarios } from './logins.ts';
 import { nonconformingScenarios } from './nonconforming.ts';
+import { otherMessageScenarios } from './other-messages.ts';
 import { pathScenarios } from './paths.ts';
 import { proxyScenarios } from './proxy.ts';
 import { redirectScenarios } from './redirects.ts';
@@ -38,6 +39,7 @@ export const scenarios: readonly Scenario[] = [
   ...collectionScenarios,
   ...statusMessageScenarios,
   ...bodyScenarios,
+  ...otherMessageScenarios,
   ...truncationScenarios,
   ...chunkScenarios,
   ...timeSpanScenarios,
