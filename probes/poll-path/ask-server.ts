@@ -50,7 +50,7 @@ type Doubt = 'service' | 'collection' | 'path';
 const doubtOf = (answer: Answer): Doubt | null => {
   if (mayBeAnotherService(answer)) return 'service';
   if (answer.kind === 'status' && answer.status.type === 'NOT_FOUND') return 'collection';
-  return answer.kind === 'http' && (answer.status === 404 || answer.status === 405) ? 'path' : null;
+  return answer.kind === 'http' && [404, 405, 410].includes(answer.status) ? 'path' : null;
 };
 
 const servicesOf = (conversation: Conversation | null): readonly ServiceInstance[] | null =>

@@ -34,7 +34,7 @@ export const pollPathCodes = {
   'path-not-found': {
     severity: 'error',
     document: '404',
-    args: ['pollingPath', 'advertised'],
+    args: ['pollingPath', 'status', 'otherForm', 'advertised'],
     actor: 'esa-administrator',
     field: path,
   },

@@ -32,7 +32,12 @@ export const fromHttpStatus = (
     case 410:
       return finding(
         'path-not-found',
-        { pollingPath, advertised: pathOf(evidence.services, 'POLL') ?? '' },
+        {
+          pollingPath,
+          status,
+          otherForm: evidence.slash?.path ?? '',
+          advertised: pathOf(evidence.services, 'POLL') ?? '',
+        },
         proof,
       );
     case 405:

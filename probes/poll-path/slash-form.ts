@@ -16,12 +16,13 @@ export const redirectsToSlashForm = ({ hops }: Conversation): boolean => {
   return from.origin === to.origin && otherSlashForm(from.pathname) === to.pathname;
 };
 
-/** Whether the other form is worth one message: 404, 405, or a redirect to it. */
+const unknownPath: ReadonlySet<number> = new Set([404, 405, 410]);
+
+/** Whether the other form is worth one message: 404, 405, 410, or a redirect to it. */
 export const asksForSlash = (conversation: Conversation): boolean => {
   const answer = answerOf(conversation);
   return (
-    (answer.kind === 'http' && (answer.status === 404 || answer.status === 405)) ||
-    redirectsToSlashForm(conversation)
+    (answer.kind === 'http' && unknownPath.has(answer.status)) || redirectsToSlashForm(conversation)
   );
 };
 

@@ -159,6 +159,20 @@ export const pathScenarios: readonly Scenario[] = [
     feed: { manner: 'opentaxii' },
   },
   {
+    id: 'slash-extra-gone',
+    title: 'A final slash too many, and the server calls that form gone: HTTP 410',
+    section: '404',
+    expect: failed('slash-extra', httpLine(410)),
+    source: { pollingPath: '/services/poll/' },
+    feed: { manner: 'opentaxii' },
+    rules: [
+      {
+        when: { path: '/services/poll/' },
+        answer: { status: 410, taxii: 'no', contentType: 'text/html', body: '<h1>Gone</h1>' },
+      },
+    ],
+  },
+  {
     id: 'path-method-not-allowed',
     title: 'HTTP 405 to a POST, with or without the final slash: the path is no TAXII service',
     section: '405',

@@ -342,7 +342,7 @@ export const codes = {
   'path-not-found': {
     title: 'The server does not know the Polling Path',
     message:
-      "{pollingPath} is answered with 404, with and without its final slash. Cisco's document 220420 suspects the path and the collection; servers report an unknown collection as NOT_FOUND and hardly ever as 404, so the path comes first.",
+      "{pollingPath} is answered with {status}[[; {otherForm} does not work either]]. Cisco's document 220420 suspects the path and the collection; servers report an unknown collection as NOT_FOUND and hardly ever as {status}, so the path comes first.",
     advice: `${gui.manager}: correct Polling Path[[; the server advertises {advertised}]]. Mind upper and lower case. The vendor or \`taxii-probe discover\` can give the path.`,
   },
   'path-method-not-allowed': {

@@ -345,7 +345,7 @@ export const codes = {
   'path-not-found': {
     title: 'Il server non conosce il Polling Path',
     message:
-      '{pollingPath} riceve 404, con e senza barra finale. Il documento Cisco 220420 sospetta percorso e raccolta; i server segnalano una raccolta sconosciuta con NOT_FOUND e quasi mai con 404, perciò il percorso viene prima.',
+      '{pollingPath} riceve {status}[[; neanche {otherForm} funziona]]. Il documento Cisco 220420 sospetta percorso e raccolta; i server segnalano una raccolta sconosciuta con NOT_FOUND e quasi mai con {status}, perciò il percorso viene prima.',
     advice: `${gui.manager}: correggere Polling Path[[; il server annuncia {advertised}]]. Attenzione a maiuscole e minuscole. Il percorso si ottiene dal fornitore o con \`taxii-probe discover\`.`,
   },
   'path-method-not-allowed': {

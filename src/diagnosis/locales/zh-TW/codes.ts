@@ -334,7 +334,7 @@ export const codes = {
   'path-not-found': {
     title: '伺服器不認得此 Polling Path',
     message:
-      '{pollingPath} 無論結尾有無斜線，都得到 404。Cisco 文件 220420 懷疑路徑與集合；但伺服器對不存在的集合會回報 NOT_FOUND，幾乎不會是 404，因此應先檢查路徑。',
+      '{pollingPath} 得到 {status}[[；{otherForm} 也不行]]。Cisco 文件 220420 懷疑路徑與集合；但伺服器對不存在的集合會回報 NOT_FOUND，幾乎不會是 {status}，因此應先檢查路徑。',
     advice: `${gui.manager}：更正 Polling Path[[；伺服器公布的是 {advertised}]]。請注意大小寫。路徑可向供應商詢問，或以 \`taxii-probe discover\` 取得。`,
   },
   'path-method-not-allowed': {
