@@ -188,4 +188,16 @@ export const truncationScenarios: readonly Scenario[] = [
     ),
     { body: twoBlocks(), framing: 'close', cut: 500, end: 'rst' },
   ),
+  {
+    ...scenario(
+      'body-reset-plain',
+      'Plain HTTP: RST in the middle of a body that has no length and is not chunked',
+      leakedLine(
+        `("Connection broken: error(104, 'Connection reset by peer')", error(104, 'Connection reset by peer'))`,
+      ),
+      { body: twoBlocks(), framing: 'close', cut: 500, end: 'rst' },
+    ),
+    tls: 'plain',
+    source: { useHttps: false },
+  },
 ];
