@@ -97,9 +97,10 @@ const cause = (answer: Answer, evidence: PollEvidence, source: Source): Finding 
 };
 
 /** What our parser takes of a reply's head and the client does not; null when there is nothing of the kind. */
-const unreadableHead = ({ judged: { last } }: PollEvidence): string | null => {
+const unreadableHead = ({ judged: { last, outcome } }: PollEvidence): string | null => {
   const { reply } = last;
-  if (!reply) return null;
+  // What breaks one stack may be nothing to the other.
+  if (!reply || outcome.ok) return null;
   if (reply.headers.some(([name, value]) => name.length + value.length > 65_530))
     return 'header-line-too-long';
   if (reply.headers.length > 100) return 'too-many-headers';

@@ -109,6 +109,12 @@ export const plainProxyConnectionLine = (errno: string): LogLine =>
     errno.includes('110') ? 'errno-110' : 'errno-111',
   );
 
+export const plainProxyResetLine: LogLine = line(
+  "Taxii Error: HTTPConnectionPool(host='{proxyHost}', port={proxyPort}): Max retries exceeded with url: " +
+    "http://{host}:{port}{path} (Caused by ProxyError('Cannot connect to proxy.', error(104, 'Connection reset by peer')))",
+  'observed',
+);
+
 export const resetLine = clientLine(
   "('Connection aborted.', error(104, 'Connection reset by peer'))",
 );

@@ -66,8 +66,8 @@ const headFault = (broken: BrokenExchange): NetFault => {
 const lengthMismatch = 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
 
 /**
- * The parser's own verdict, or a head that undici takes for another than the client does: an interim reply, a version
- * without headers, a line that begins with a blank. An early end is neither.
+ * The parser's own verdict, or a head that undici takes for another than the client does: an interim reply, a first
+ * header that begins with a blank. An early end is neither.
  */
 export const parserRefused = (
   error: unknown,
@@ -76,7 +76,7 @@ export const parserRefused = (
 ): boolean => {
   const code = errorCode(error);
   if (code.startsWith('HPE_') || code === lengthMismatch) return !peerEnded;
-  const otherHead = /^(?:informational|interim-reply|http-version:HTTP\/0\.9|fold-without-header)$/;
+  const otherHead = /^(?:informational|interim-reply|fold-without-header)$/;
   if (reply.breaches.some((breach) => otherHead.test(breach))) return true;
   return error === null && reply.refusal === 'bad-status-line' && reply.firstLine.trim() !== '';
 };

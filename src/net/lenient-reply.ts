@@ -206,6 +206,7 @@ export class LenientReply {
       return;
     }
     if (!/^[0-9a-f]+[ \t]*$/i.test(text.replace(/\r?\n$/, ''))) this.#breaches.add('chunk-size');
+    if (size < 0) this.#breaches.add('chunk-size-negative');
     this.#left = size;
     this.#got = 0;
     // Of a size below zero no byte is read, but the line end behind them is.

@@ -5,7 +5,7 @@ import type { NetFault } from './net-fault.ts';
 const quoted = 4096;
 
 const codes: Readonly<Record<Exclude<Refusal, 'bad-status-line'>, string>> = {
-  'status-line-too-long': 'HEADER_LINE_TOO_LONG',
+  'status-line-too-long': 'STATUS_LINE_TOO_LONG',
   'header-line-too-long': 'HEADER_LINE_TOO_LONG',
   'too-many-headers': 'TOO_MANY_HEADERS',
   'head-too-large': 'HEAD_TOO_LARGE',

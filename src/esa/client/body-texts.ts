@@ -30,6 +30,8 @@ export const bodyOutcome = (
     }
     case 'chunk-cut':
     case 'chunk-bad':
+      if (dialect === 'py3' && reply.breaches.includes('chunk-size-negative'))
+        return leaked('read length must be non-negative or -1');
       return broken(input, longLine(input, reply) ?? incompleteChunk(input, reply, whole));
     case 'reset':
       return broken(input, wordings[dialect].reset);

@@ -50,6 +50,7 @@ export const httpFaultOutcome = (input: ClientCase, fault: NetFault): ClientFail
       return brokenHead(input, fault);
     case 'too-large':
       if (fault.code === 'TOO_MANY_HEADERS') return tooManyHeaders(input);
+      if (fault.code === 'STATUS_LINE_TOO_LONG') return lineTooLong(input, 'observed', 'status');
       return lineTooLong(input, fault.code === 'HEADER_LINE_TOO_LONG' ? 'observed' : 'inferred');
     default:
       return null;
@@ -77,37 +78,48 @@ const brokenHead = (input: ClientCase, fault: NetFault): ClientFailure | null =>
 
 /** Heads that our parser takes and that break the client. */
 export const headOutcome = (input: ClientCase, reply: HttpReply): ClientFailure | null => {
-  const { dialect } = input;
   for (const breach of reply.breaches) {
-    const colon = breach.indexOf(':');
-    const name = colon < 0 ? breach : breach.slice(0, colon);
-    const detail = colon < 0 ? '' : breach.slice(colon + 1);
-    // Of HTTP/0.9 the client reads no headers; the reply has none.
-    if (name === 'http-version' && detail !== 'HTTP/0.9') {
-      return clientError(
-        connectionAborted(exceptionRepr('UnknownProtocol', detail || 'HTTP/2.0', dialect)),
-      );
-    }
-    if (name === 'leading-line-end') {
-      // Lenient through a proxy, where an empty first line makes the whole reply a body.
-      return input.proxy && dialect === 'py27'
-        ? invalidResponse()
-        : statusLineFault(detail || '\r\n', dialect);
-    }
-    // Python 3 skips such a line.
-    if (name === 'fold-without-header' && dialect === 'py27')
-      return leaked('list index out of range');
-    if (name === 'too-many-headers') return tooManyHeaders(input);
-    if (name.endsWith('-line-too-long') || name === 'head-too-large')
-      return lineTooLong(input, name === 'head-too-large' ? 'inferred' : 'observed');
+    const outcome = breachOutcome(input, breach);
+    if (outcome) return outcome;
   }
   if (reply.headers.some(([name, value]) => name.length + value.length + 4 > 65_536)) {
     return lineTooLong(input, 'observed');
   }
-  if (reply.headers.length > (dialect === 'py3' ? 99 : 100)) {
-    return tooManyHeaders(input);
+  return reply.headers.length > (input.dialect === 'py3' ? 99 : 100) ? tooManyHeaders(input) : null;
+};
+
+const breachOutcome = (input: ClientCase, breach: string): ClientFailure | null => {
+  const { dialect, proxy } = input;
+  const [name = '', ...rest] = breach.split(':');
+  const detail = rest.join(':');
+  switch (name) {
+    case 'http-version':
+      if (detail !== 'HTTP/0.9') {
+        return clientError(
+          connectionAborted(exceptionRepr('UnknownProtocol', detail || 'HTTP/2.0', dialect)),
+        );
+      }
+      // Of HTTP/0.9 Python 2 reads no headers; Python 3 takes it for 1.0.
+      return dialect === 'py27' ? invalidResponse() : null;
+    case 'leading-line-end':
+      // Lenient through a proxy, where an empty first line makes the whole reply a body.
+      return proxy && dialect === 'py27'
+        ? invalidResponse()
+        : statusLineFault(detail || '\r\n', dialect);
+    case 'fold-without-header':
+      // Python 3 skips such a line.
+      return dialect === 'py27' ? leaked('list index out of range') : null;
+    case 'too-many-headers':
+      return tooManyHeaders(input);
+    case 'status-line-too-long':
+      return lineTooLong(input, 'observed', 'status');
+    case 'header-line-too-long':
+      return lineTooLong(input, 'observed');
+    case 'head-too-large':
+      return lineTooLong(input, 'inferred');
+    default:
+      return null;
   }
-  return null;
 };
 
 const tooManyHeaders = ({ dialect }: ClientCase): ClientFailure =>
@@ -115,10 +127,13 @@ const tooManyHeaders = ({ dialect }: ClientCase): ClientFailure =>
     connectionAborted(exceptionRepr('HTTPException', 'got more than 100 headers', dialect)),
   );
 
-const lineTooLong = ({ dialect }: ClientCase, basis: Basis): ClientFailure =>
-  clientError(
-    connectionAborted(
-      exceptionRepr('LineTooLong', 'got more than 65536 bytes when reading header line', dialect),
-    ),
-    basis,
-  );
+/** Python 2 calls the status line a header line too. */
+const lineTooLong = (
+  { dialect }: ClientCase,
+  basis: Basis,
+  which: 'status' | 'header' = 'header',
+): ClientFailure => {
+  const line = dialect === 'py3' ? which : 'header';
+  const text = `got more than 65536 bytes when reading ${line} line`;
+  return clientError(connectionAborted(exceptionRepr('LineTooLong', text, dialect)), basis);
+};

@@ -6,6 +6,7 @@ import type { ClientCase, ClientFailure } from './client-case.ts';
 import { clientError, leaked, xmlError } from './client-case.ts';
 import { headerValue } from './header-value.ts';
 import { invalidResponse } from './http-texts.ts';
+import { jsonOutcome } from './json-outcome.ts';
 import { messageText } from './message-text.ts';
 import { notIterable } from './message-class.ts';
 import { statusOutcome } from './status-texts.ts';
@@ -32,6 +33,8 @@ export const replyOutcome = (input: ClientCase, reply: HttpReply): ClientOutcome
       invalidResponse()
     );
   }
+  const json = jsonOutcome(contentType, input.dialect, reply);
+  if (json) return json;
   if (contentType !== binding('1.1') && contentType !== binding('1.0')) {
     return leaked(`Unsupported X-TAXII-Content-Type: ${contentType}`);
   }

@@ -118,6 +118,13 @@ const headerScenarios: readonly Scenario[] = [
       body: statusMessage('FAILURE', { message: 'No.' }),
     },
   ),
+  wrong(
+    'taxii-version-mismatch-json',
+    'X-TAXII-Content-Type of the JSON binding that the client knows as well, around XML',
+    'taxii-version-mismatch',
+    leakedLine('No JSON object could be decoded'),
+    { taxii: 'urn:cert.europa.eu:message:json:1.0', body: twoBlocks() },
+  ),
   polled(
     'header-says-1-0',
     'X-TAXII-Content-Type says 1.0, the Poll_Response is of 1.1: the client takes it',

@@ -1,14 +1,21 @@
+import type { Code } from '../../diagnosis/catalogue.ts';
 import {
+  type LogLine,
+  clientLine,
   closedLine,
   failed,
   httpLine,
+  invalidResponse,
   neverEnds,
   passed,
   plainProxyConnectionLine,
+  plainProxyResetLine,
   proxyConnectionLine,
   proxyLine,
 } from '../expected.ts';
+import type { Answer } from '../rule.ts';
 import type { Scenario } from '../scenario.ts';
+import { twoBlocks } from './poll-bodies.ts';
 
 const login = { username: 'proxy-user', password: 'proxy-pass' };
 const tunnelFailed = (answer: string) => proxyLine(`error('Tunnel connection failed: ${answer}',)`);
@@ -17,6 +24,18 @@ const wantsNtlm = [
   ['Proxy-Authenticate', 'NTLM'],
 ] as const;
 
+/** The proxy works, and it is the feed behind it that is broken. */
+const behind = (id: string, what: string, code: Code, line: LogLine, answer: Answer): Scenario => ({
+  id: `proxy-behind-${id}`,
+  title: `Behind a sound proxy the feed answers with ${what}`,
+  section: null,
+  expect: failed(code, line),
+  proxy: { does: 'works' },
+  rules: [{ when: { message: 'Poll_Request' }, answer }],
+});
+
+// Of a plain HTTP feed the proxy gets the poll itself: whether it or the feed fell silent, closed or talked nonsense does
+// not show.
 export const proxyScenarios: readonly Scenario[] = [
   {
     id: 'proxy-works',
@@ -184,4 +203,70 @@ export const proxyScenarios: readonly Scenario[] = [
     },
     tls: 'plain',
   },
+  {
+    id: 'proxy-bad-gateway-plain',
+    title: 'The proxy cannot reach a plain HTTP feed: 502 of its own making',
+    section: null,
+    expect: failed('server-error', httpLine(502)),
+    proxy: { does: 'answers', status: 502, reason: 'Bad Gateway' },
+    tls: 'plain',
+  },
+  {
+    id: 'proxy-closed-plain',
+    title: 'The proxy closes the connection after the poll of a plain HTTP feed',
+    section: null,
+    expect: failed('server-closed', closedLine),
+    proxy: { does: 'drops' },
+    tls: 'plain',
+  },
+  {
+    id: 'proxy-reset-plain',
+    title: 'The proxy resets the connection after the poll of a plain HTTP feed',
+    section: null,
+    expect: failed('server-closed', plainProxyResetLine),
+    proxy: { does: 'resets' },
+    tls: 'plain',
+  },
+  {
+    id: 'proxy-not-a-proxy-plain',
+    title: 'The proxy setting names an SSH server, and the feed is plain HTTP',
+    section: null,
+    expect: failed('server-not-http', invalidResponse),
+    proxy: { does: 'junk' },
+    tls: 'plain',
+  },
+  {
+    id: 'proxy-silent-plain',
+    title: 'The proxy accepts the poll of a plain HTTP feed and never answers',
+    section: null,
+    expect: failed('server-silent', neverEnds),
+    proxy: { does: 'silent' },
+    tls: 'plain',
+  },
+  behind('no-http', 'no HTTP: the client is lenient there', 'server-not-http', invalidResponse, {
+    steps: [{ send: 'GARBAGE in, garbage out\r\n' }, { end: 'fin' }],
+  }),
+  behind(
+    'bad-status',
+    'a status line with HTTP 099',
+    'server-not-http',
+    clientLine("('Connection aborted.', BadStatusLine('HTTP/1.1 099 What\\r\\n',))"),
+    { body: twoBlocks(), statusLine: 'HTTP/1.1 099 What' },
+  ),
+  behind(
+    'giant-status-line',
+    'a status line of 100 KB',
+    'http-unreadable',
+    clientLine(
+      "('Connection aborted.', LineTooLong('got more than 65536 bytes when reading header line',))",
+    ),
+    { body: twoBlocks(), statusLine: `HTTP/1.1 200 ${'O'.repeat(100_000)}` },
+  ),
+  behind(
+    'leading-line-end',
+    'an empty line before the status line',
+    'http-unreadable',
+    invalidResponse,
+    { body: twoBlocks(), before: '\r\n', end: 'fin' },
+  ),
 ];

@@ -135,4 +135,72 @@ export const statusMessageScenarios: readonly Scenario[] = [
       message: 'm',
     },
   ),
+  {
+    id: 'taxii-failure-extended-headers',
+    title: 'Polls get the status FAILURE with extended headers',
+    section: null,
+    expect: failed('taxii-failure', statusLine('FAILURE: urn:b=two, urn:a=one; m')),
+    rules: [
+      {
+        when: { message: 'Poll_Request' },
+        answer: {
+          body: statusMessage('FAILURE', { message: 'm' }).replace(
+            '<taxii_11:Message>',
+            '<taxii_11:Extended_Headers><taxii_11:Extended_Header name="urn:a">one</taxii_11:Extended_Header><taxii_11:Extended_Header name="urn:b">two</taxii_11:Extended_Header></taxii_11:Extended_Headers><taxii_11:Message>',
+          ),
+        },
+      },
+    ],
+  },
+  status('taxii-failure-empty-text', 'FAILURE', 'taxii-failure', statusLine('FAILURE: '), {
+    message: '',
+  }),
+  status(
+    'vendor-opentaxii-header-dropped',
+    'FAILURE',
+    'taxii-failure',
+    statusLine('FAILURE: Header X-TAXII-Services was not specified'),
+    { message: 'Header X-TAXII-Services was not specified' },
+  ),
+  status(
+    'vendor-opentaxii-range-reversed',
+    'FAILURE',
+    'taxii-failure',
+    statusLine(
+      'FAILURE: Exclusive begin timestamp label is later than inclusive end timestamp label',
+    ),
+    { message: 'Exclusive begin timestamp label is later than inclusive end timestamp label' },
+  ),
+  status(
+    'vendor-opentaxii-internal-error',
+    'FAILURE',
+    'taxii-failure',
+    statusLine('FAILURE: Server error occurred'),
+    { message: 'Server error occurred' },
+  ),
+  status(
+    'vendor-django-unreadable',
+    'BAD_MESSAGE',
+    'taxii-bad-message',
+    statusLine('BAD_MESSAGE: There was an error parsing and validating the request message.'),
+    { message: 'There was an error parsing and validating the request message.' },
+  ),
+  status(
+    'vendor-django-header-dropped',
+    'BAD_MESSAGE',
+    'taxii-bad-message',
+    statusLine('BAD_MESSAGE: The X-TAXII-Content-Type Header was not present.'),
+    { message: 'The X-TAXII-Content-Type Header was not present.' },
+  ),
+  status(
+    'vendor-django-collection',
+    'NOT_FOUND',
+    'collection-not-found',
+    statusLine('NOT_FOUND: ITEM=phishing-urls; The collection you requested was not found'),
+    {
+      details: [['ITEM', 'phishing-urls']],
+      message: 'The collection you requested was not found',
+    },
+    'not-found',
+  ),
 ];

@@ -91,6 +91,24 @@ export const truncationScenarios: readonly Scenario[] = [
     'xsi:type="AddressObj:AddressObjectType" ',
   ),
   cut(
+    'before-namespace',
+    'inside a start tag, before the namespace of its prefix',
+    xmlLine('Namespace prefix stix on STIX_Package is not defined, line 2, column 1005 (line 2)'),
+    '<stix:STIX_Package',
+  ),
+  cut(
+    'in-namespace',
+    'inside the namespace of the prefix of its own element',
+    xmlLine("AttValue: ' expected, line 2, column 1029 (line 2)"),
+    '<stix:STIX_Package xmlns:stix="http://stix',
+  ),
+  cut(
+    'after-quote',
+    'right behind the value of an attribute',
+    xmlLine('attributes construct error, line 2, column 1379 (line 2)'),
+    'xsi:type="AddressObj:AddressObjectType"',
+  ),
+  cut(
     'in-comment',
     'inside a comment',
     xmlLine('Comment not terminated, line 2, column 1000 (line 2)'),
