@@ -67,7 +67,7 @@ const lengthMismatch = 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
 
 /**
  * The parser's own verdict, or a head that undici takes for another than the client does: an interim reply, a first
- * header that begins with a blank. An early end is neither.
+ * header that begins with a blank. An early end is neither, nor is a head that the client gives up on as well.
  */
 export const parserRefused = (
   error: unknown,
@@ -75,6 +75,7 @@ export const parserRefused = (
   peerEnded: boolean,
 ): boolean => {
   const code = errorCode(error);
+  if (reply.refusal !== null && reply.refusal !== 'bad-status-line') return false;
   if (code.startsWith('HPE_') || code === lengthMismatch) return !peerEnded;
   const otherHead = /^(?:informational|interim-reply|fold-without-header)$/;
   if (reply.breaches.some((breach) => otherHead.test(breach))) return true;

@@ -134,13 +134,15 @@ export const lenientExchange = (
 /** What of a reply without a readable head is kept to show. */
 const startBound = 512;
 
-/** The decoder must know the coding before the first byte of body: bytes go in one by one until the head is whole. */
+/** The decoder must know the coding before the first byte of body: lines go in one by one until the head is whole. */
 const feedHead = (reply: LenientReply, decoder: BodyDecoder, chunk: Buffer): boolean => {
-  for (let at = 0; at < chunk.length; at += 1) {
-    reply.push(chunk.subarray(at, at + 1));
+  for (let at = 0; at < chunk.length;) {
+    const end = chunk.indexOf(10, at) + 1 || chunk.length;
+    reply.push(chunk.subarray(at, end));
+    at = end;
     if (reply.head) {
       decoder.start(reply.head.headers);
-      reply.push(chunk.subarray(at + 1));
+      reply.push(chunk.subarray(at));
       return true;
     }
     if (reply.refusal !== null) return false;
