@@ -5,6 +5,10 @@ export const limits = {
   maxHeaderBytes: 256 * 1024,
   maxBodyBytes: 256 * 1024 ** 2,
   sampleBytes: 16 * 1024,
+  /** Header lines and samples of one source's replies, in characters; what comes after is kept thin. */
+  transcriptLength: 512 * 1024,
+  thinHeadLength: 2048,
+  thinSampleLength: 512,
   /** Result parts of one window. */
   maxParts: 2000,
   /** As requests: "Exceeded 30 redirects." */

@@ -1,6 +1,6 @@
 import type { Dialect } from '../esa/client-outcome.ts';
 import { predictClient } from '../esa/predict-client.ts';
-import type { HttpExchange, Timings } from '../net/exchange.ts';
+import type { HttpExchange, HttpReply, Timings } from '../net/exchange.ts';
 import type { HttpLimits } from '../net/http-exchange.ts';
 import type { Route } from '../net/open-connection.ts';
 import type { ResolvedAddress } from '../net/resolve.ts';
@@ -14,6 +14,7 @@ import { limits } from './limits.ts';
 import { createPollReader } from './poll-reader.ts';
 import { redactDeep } from './redact-deep.ts';
 import { nextHop, type NextHop } from './redirect.ts';
+import { thinReply } from './thin-reply.ts';
 import type { TranscriptEntry } from './result.ts';
 import type { Toolbox } from './toolbox.ts';
 import { transcriptEntry } from './transcript-entry.ts';
@@ -53,6 +54,7 @@ export class Messenger {
   readonly transcript: TranscriptEntry[] = [];
   localAddress: string | null = null;
   remoteAddress: string | null = null;
+  #kept = 0;
 
   constructor(setup: MessengerSetup) {
     this.#setup = setup;
@@ -73,13 +75,7 @@ export class Messenger {
       hop = await this.#exchange(next, body, asks);
       hops.push(hop.exchange);
       evidence.push(`transcript/${this.transcript.length}`);
-      const { redactor } = this.#setup;
-      this.transcript.push(
-        transcriptEntry(hops.length === 1 ? purpose : 'redirect', {
-          ...hop.exchange,
-          url: redactor.text(hop.exchange.url),
-        }),
-      );
+      this.transcript.push(this.#entry(hops.length === 1 ? purpose : 'redirect', hop.exchange));
       const step = nextHop(hop.exchange);
       if (!step) break;
       redirectLoop = hops.length > limits.maxRedirects || isLoop(hops);
@@ -99,16 +95,37 @@ export class Messenger {
       reading: hop.reading,
       purpose: asks === 'fulfilment' ? 'fulfilment' : 'poll',
     });
+    const kept = outcome.ok ? this.#bounded(hops) : hops;
     return {
       purpose,
-      hops,
-      last,
+      hops: kept,
+      last: kept.at(-1) ?? last,
       reading: hop.reading,
       outcome,
       evidence,
       redirectLoop,
       loginWithheld,
     };
+  }
+
+  #entry(purpose: string, exchange: HttpExchange): TranscriptEntry {
+    return transcriptEntry(purpose, {
+      ...exchange,
+      url: this.#setup.redactor.text(exchange.url),
+    });
+  }
+
+  /** The same hops, or thin ones, here and in the transcript, once this source has filled its share of memory. */
+  #bounded(hops: readonly HttpExchange[]): readonly HttpExchange[] {
+    for (const { reply } of hops) this.#kept += reply ? lengthOf(reply) : 0;
+    if (this.#kept <= limits.transcriptLength) return hops;
+    const thin = hops.map((hop) => (hop.reply ? { ...hop, reply: thinReply(hop.reply) } : hop));
+    const first = this.transcript.length - hops.length;
+    for (const [index, hop] of thin.entries()) {
+      const { purpose } = this.transcript[first + index]!;
+      this.transcript[first + index] = this.#entry(purpose, hop);
+    }
+    return thin;
   }
 
   async #exchange(
@@ -190,6 +207,9 @@ export class Messenger {
     return forProxy === undefined ? headers : [...headers, ['Proxy-Authorization', forProxy]];
   }
 }
+
+const lengthOf = ({ headers, sample }: HttpReply): number =>
+  headers.reduce((sum, [name, value]) => sum + name.length + value.length, sample.length);
 
 const target = (
   url: URL,
