@@ -1,5 +1,6 @@
 import type { Locale, Result } from '../engine/result.ts';
 import { formats } from '../report/index.ts';
+import { jsonPieces } from '../report/json-pieces.ts';
 import type { Output } from './outputs.ts';
 import { reportOptions } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -22,18 +23,25 @@ export const deliver = async (
   let isComplete = true;
   for (const { format, file } of outputs) {
     const screen = file === null ? process.stdout : {};
-    const text = formats[format](result, reportOptions(screen, process.env, appearance));
-    if (file === null) await print(process.stdout, text);
-    else if (!(await written(file, text))) {
+    const report = (): Iterable<string> =>
+      format === 'json'
+        ? jsonPieces(result)
+        : [formats[format](result, reportOptions(screen, process.env, appearance))];
+    if (file === null) await printAll(report());
+    else if (!(await written(file, report()))) {
       isComplete = false;
-      if (outputs.every((output) => output.file !== null)) await print(process.stdout, text);
+      if (outputs.every((output) => output.file !== null)) await printAll(report());
     }
   }
   return isComplete;
 };
 
+const printAll = async (pieces: Iterable<string>): Promise<void> => {
+  for (const piece of pieces) await print(process.stdout, piece);
+};
+
 /** False, and a sentence on stderr, when the file cannot be written. */
-export const written = async (file: string, text: string): Promise<boolean> => {
+export const written = async (file: string, text: string | Iterable<string>): Promise<boolean> => {
   try {
     await writeUserFile(file, text);
     return true;

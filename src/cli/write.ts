@@ -18,7 +18,10 @@ const ignoreClosedPipe = (error: unknown): void => {
 };
 
 /** Files that hold reports name hosts and collections: readable by their owner alone when they are new. */
-export const writeUserFile = async (file: string, text: string): Promise<void> => {
+export const writeUserFile = async (
+  file: string,
+  text: string | Iterable<string>,
+): Promise<void> => {
   try {
     await writeFile(file, text, { mode: 0o600 });
   } catch (error) {

@@ -1,3 +1,4 @@
 import type { Result } from '../engine/result.ts';
+import { jsonPieces } from './json-pieces.ts';
 
-export const json = (result: Result): string => `${JSON.stringify(result, null, 2)}\n`;
+export const json = (result: Result): string => [...jsonPieces(result)].join('');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Result } from '../../engine/result.ts';
-import { json } from '../../report/json.ts';
+import { jsonPieces } from '../../report/json-pieces.ts';
 import { sourceToYaml } from '../../source/source-to-yaml.ts';
 import { written } from '../deliver.ts';
 import { print } from '../write.ts';
@@ -12,7 +12,7 @@ import { caFileText } from './save-ca.ts';
 /** Writes the files of `--save`, `--save-ca` and `--save-source`; false when one could not be written. */
 export const save = async (result: Result, loaded: Loaded, flags: CheckFlags): Promise<boolean> => {
   const done = [
-    flags.save === undefined || (await written(flags.save, json(result))),
+    flags.save === undefined || (await written(flags.save, jsonPieces(result))),
     flags.saveCa === undefined || (await saveCa(result, flags.saveCa)),
     flags.saveSource === undefined || (await saveSource(result, loaded, flags.saveSource)),
   ];
