@@ -6,6 +6,8 @@ import { isUtf8 } from 'node:buffer';
  */
 export interface ReplyDecoder {
   push(bytes: Uint8Array): string;
+  /** What was held back until the encoding is known, when no more comes to tell it by. */
+  settle(): string;
   /** The rest, when the reply has ended. */
   end(): string;
   /** What the client says about the name in the XML declaration; null when it takes it. */
@@ -14,6 +16,8 @@ export interface ReplyDecoder {
   readonly utf8: boolean;
   /** Bytes of the byte order mark. */
   readonly markBytes: number;
+  /** Whether the bytes end, so far, within a character of UTF-8. */
+  readonly withinCharacter: boolean;
 }
 
 /** A declaration that has not ended by here is none. */
@@ -48,7 +52,8 @@ export const createReplyDecoder = (): ReplyDecoder => {
   let head: Buffer | null = Buffer.alloc(0);
   let label = 'utf-8';
   let mark = 0;
-  let decode: (bytes: Buffer, last: boolean) => string = createUtf8Decode();
+  const utf8 = createUtf8Decode();
+  let decode: (bytes: Buffer, last: boolean) => string = utf8.decode;
 
   const start = (): string => {
     const bytes = head ?? Buffer.alloc(0);
@@ -78,6 +83,9 @@ export const createReplyDecoder = (): ReplyDecoder => {
     get markBytes() {
       return mark;
     },
+    get withinCharacter() {
+      return utf8.open();
+    },
     encodingFault: (name) => {
       if (/^utf-?8$/i.test(name)) return null;
       if (/^utf-?16$/i.test(name)) {
@@ -91,10 +99,8 @@ export const createReplyDecoder = (): ReplyDecoder => {
       head = Buffer.concat([head, bytes]);
       return decided(head) ? start() : '';
     },
-    end() {
-      const first = head === null ? '' : start();
-      return first + decode(Buffer.alloc(0), true);
-    },
+    settle: () => (head === null ? '' : start()),
+    end: () => decode(Buffer.alloc(0), true),
   };
 };
 
@@ -145,7 +151,7 @@ const validPrefix = (bytes: Buffer): number => {
 const createUtf8Decode = () => {
   let carry = Buffer.alloc(0);
   let bad: Buffer | null = null;
-  return (chunk: Buffer, last: boolean): string => {
+  const decode = (chunk: Buffer, last: boolean): string => {
     if (bad !== null) {
       if (bad.length === 0) return '';
       bad = Buffer.concat([bad, chunk]);
@@ -167,6 +173,7 @@ const createUtf8Decode = () => {
     bad = Buffer.alloc(0);
     return text;
   };
+  return { decode, open: (): boolean => carry.length > 0 };
 };
 
 /**

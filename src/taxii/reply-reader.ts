@@ -53,11 +53,20 @@ export const createReplyReader = (options: ReplyReaderOptions = {}): ReplyReader
   let reading: Reading | null = null;
 
   const finish = (): Reading => {
+    stream.write(decoder.settle());
+    const cutCharacter = decoder.withinCharacter && !stream.faulted;
     stream.write(decoder.end());
     stream.end();
     const { root } = collector;
     const readsToEnd = asked === 'fulfilment' || !collector.isPoll;
-    const context = { bytes, blank: !solid, utf8: decoder.utf8, python, noted: stream.noted };
+    const context = {
+      bytes,
+      blank: !solid,
+      utf8: decoder.utf8,
+      cutCharacter,
+      python,
+      noted: stream.noted,
+    };
     const inside = stream.fault && toXmlFault(stream.fault, context);
     const afterwards = stream.trailing ?? (collector.complete ? notedFault(stream.noted) : null);
     const after = afterwards && toXmlFault(afterwards, context);

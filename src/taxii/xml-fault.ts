@@ -9,6 +9,8 @@ export interface FaultContext {
   readonly blank: boolean;
   readonly utf8: boolean;
   readonly python: 2 | 3;
+  /** All was well up to the last character, and of that only some bytes came. */
+  readonly cutCharacter: boolean;
   readonly noted: {
     readonly message: string;
     readonly line: number;
@@ -21,14 +23,17 @@ export interface FaultContext {
  */
 const NO_ELEMENT = 'no element found (line 0)';
 
-const kindOf = (fault: Fault, { bytes, blank }: FaultContext): XmlFault['kind'] => {
+const kindOf = (fault: Fault, { bytes, blank, cutCharacter }: FaultContext): XmlFault['kind'] => {
   if (bytes === 0) return 'empty';
   if (blank) return 'blank';
   if (fault.cause === 'deep') return 'too-deep';
   if (fault.cause === 'entity') return 'undefined-entity';
   const said = fault.scan?.message ?? '';
   if (said === 'Document is empty') return 'not-xml';
-  return fault.atEnd || said.startsWith('Extra content') || fault.problem.startsWith('ended before')
+  return (cutCharacter && fault.problem === 'disallowed character.') ||
+    fault.atEnd ||
+    said.startsWith('Extra content') ||
+    fault.problem.startsWith('ended before')
     ? 'truncated'
     : 'malformed';
 };

@@ -72,6 +72,11 @@ export class XmlStream {
     return this.#noted ?? this.#content?.noted ?? null;
   }
 
+  /** Something was wrong already before the reply ended. */
+  get faulted(): boolean {
+    return this.#phase === 'faulted' || this.#phase === 'stopped';
+  }
+
   keepRaw(on: boolean): void {
     this.#content?.keepRaw(on);
   }

@@ -3,6 +3,18 @@ import { block, NS, pollResponse, readBody } from './read-body.ts';
 
 const stamp = (text: string): string => `<t:Timestamp_Label>${text}</t:Timestamp_Label>`;
 
+test('a reply that ends within a character is truncated, one with a byte that is no UTF-8 malformed', () => {
+  const open = `<t:Poll_Response xmlns:t="${NS}" message_id="1" in_response_to="2" collection_name="c"><!-- `;
+  const euro = Buffer.from('€');
+  for (const bytes of [1, 2]) {
+    const body = Buffer.concat([Buffer.from(open), euro.subarray(0, bytes)]);
+    expect(readBody(body).fault?.kind).toBe('truncated');
+    expect(readBody(body, {}, 1)).toEqual(readBody(body));
+  }
+  const bad = Buffer.concat([Buffer.from(open), Buffer.of(0xe9), Buffer.from('x')]);
+  expect(readBody(bad).fault?.kind).toBe('malformed');
+});
+
 describe('a Poll_Response', () => {
   test('gives its attributes, blocks, bindings and newest label', () => {
     const reading = readBody(
