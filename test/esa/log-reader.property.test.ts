@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { logLines } from '../../src/esa/log-lines.ts';
 import { createLogReader, readLog } from '../../src/esa/read-log.ts';
+import { runs } from '../support/runs.ts';
 
 const reasons = [
   "'400'",
@@ -69,7 +70,7 @@ test('never throws, whatever it is fed', () => {
       for (const { entries } of reading.sources)
         expect(entries.every(({ count }) => count > 0)).toBe(true);
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs },
   );
 });
 
@@ -92,7 +93,7 @@ test('reads back what the log holds: sources, reasons, counts', () => {
       expect(new Map(read)).toEqual(expected);
       expect(reading.unread).toEqual([]);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs },
   );
 });
 
@@ -114,7 +115,7 @@ test('CRLF and a wrapping terminal change nothing', () => {
       expect(withoutLines(lines.join('\r\n'))).toEqual(plain);
       expect(withoutLines(lines.flatMap((line) => wrapped(line, width)).join('\n'))).toEqual(plain);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs },
   );
 });
 
@@ -126,5 +127,6 @@ test('the stream and the whole text read the same', () => {
       for (const line of lines) reader.push(line);
       expect(reader.end()).toEqual(readLog(`${lines.join('\n')}\n`));
     }),
+    { numRuns: runs },
   );
 });

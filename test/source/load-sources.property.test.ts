@@ -4,9 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { loadSources } from '../../src/source/load-sources.ts';
 import { allowedKeys } from '../../src/source/schema.ts';
 import { sourceFromFlags } from '../../src/source/source-from-flags.ts';
+import { runs } from '../support/runs.ts';
 import { worldOf } from './world.ts';
-
-const numRuns = Number(process.env['TAXII_PROBE_RUNS'] ?? 1000);
 
 const canary = 'Canary-7f3e';
 const world = worldOf({ CANARY: canary, EMPTY: '' }, { 'canary.txt': `${canary}\n` });
@@ -59,7 +58,7 @@ describe('whatever a file holds, loading ends in sources or in problems', () => 
         const text = new TextDecoder().decode(bytes);
         holds(await loadSources([{ file: 'f.yaml', text }], world));
       }),
-      { numRuns },
+      { numRuns: runs },
     );
   });
 
@@ -83,7 +82,7 @@ describe('whatever a file holds, loading ends in sources or in problems', () => 
       fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
         holds(await loadSources([{ file: 'f.yaml', text: pieces.join('') }], world));
       }),
-      { numRuns },
+      { numRuns: runs },
     );
   });
 
@@ -101,7 +100,7 @@ describe('whatever a file holds, loading ends in sources or in problems', () => 
           );
         },
       ),
-      { numRuns },
+      { numRuns: runs },
     );
   });
 
@@ -131,7 +130,7 @@ describe('whatever a file holds, loading ends in sources or in problems', () => 
         holds(loaded);
         for (const problem of loaded.problems) expect(problem.key ?? '--').toMatch(/^--/);
       }),
-      { numRuns },
+      { numRuns: runs },
     );
   });
 });

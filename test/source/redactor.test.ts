@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { Redactor } from '../../src/source/redactor.ts';
 import { Secret } from '../../src/source/secret.ts';
+import { runs } from '../support/runs.ts';
 import { charEncoders, wholeEncoders } from './encoders.ts';
-
-const numRuns = Number(process.env['TAXII_PROBE_RUNS'] ?? 1000);
 
 const redactor = (...values: string[]): Redactor =>
   new Redactor(values.map((value) => new Secret(value)));
@@ -87,7 +86,7 @@ describe('any spelling of a secret', () => {
           `${before}[redacted]${after}`,
         );
       }),
-      { numRuns },
+      { numRuns: runs },
     );
   });
 
@@ -101,7 +100,7 @@ describe('any spelling of a secret', () => {
         const rest = out.replaceAll('[redacted]', '');
         expect(rest.length).toBeLessThanOrEqual(before.length + after.length);
       }),
-      { numRuns },
+      { numRuns: runs },
     );
   });
 
@@ -121,7 +120,7 @@ describe('any spelling of a secret', () => {
           if (!spelling.first.startsWith(rest)) expect(rest.length).toBeLessThanOrEqual(3);
         },
       ),
-      { numRuns },
+      { numRuns: runs },
     );
   });
 
@@ -138,7 +137,7 @@ describe('any spelling of a secret', () => {
           expect(rest.replaceAll('[redacted]', '').length).toBeLessThanOrEqual(3);
         },
       ),
-      { numRuns },
+      { numRuns: runs },
     );
   });
 
@@ -158,7 +157,7 @@ describe('any spelling of a secret', () => {
           expect(out).toBe('<a>[redacted]</a>');
         },
       ),
-      { numRuns },
+      { numRuns: runs },
     );
   });
 });
@@ -182,7 +181,7 @@ describe('base64', () => {
           }
         },
       ),
-      { numRuns },
+      { numRuns: runs },
     );
   });
 

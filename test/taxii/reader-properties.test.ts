@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createReplyReader } from '../../src/taxii/reply-reader.ts';
+import { runs } from '../support/runs.ts';
 import { bodyOf, clientCases } from './client-texts.ts';
 import { readBody } from './read-body.ts';
 
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 400);
 const bodies = clientCases.filter((each) => !/^big|^bigcut/.test(each.name)).map(bodyOf);
 const pieces = [
   '<',
