@@ -103,6 +103,7 @@ test('the body of an alert, with typographic quotes, takes the reason below it',
       1,
     ],
   ]);
+  expect(reading.sources[0]?.entries[0]?.codes).toEqual(['etf-service-disabled']);
 });
 
 test.each([

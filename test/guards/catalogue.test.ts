@@ -39,6 +39,16 @@ describe.each(all)('the catalogue in $locale', (texts) => {
     ).toEqual([]);
   });
 
+  it('has a title, a message and an advice for every code', () => {
+    expect(
+      codesWhere((code) =>
+        (['title', 'message', 'advice'] as const).filter(
+          (key) => (texts.codes[code]?.[key] ?? '').trim() === '',
+        ),
+      ),
+    ).toEqual([]);
+  });
+
   it('uses only placeholders that its code provides', () => {
     expect(
       codesWhere((code) =>
@@ -96,6 +106,9 @@ describe.each(all)('the catalogue in $locale', (texts) => {
       const page = explain(code, texts);
       expect(page.kind, code).toBe('code');
       expect(page.text, code).toContain(code);
+      expect(page.text, code).toContain(texts.codes[code].title);
+      const [opening = ''] = texts.codes[code].advice.split(/[\s{[]/, 1);
+      expect(page.text, code).toContain(opening.slice(0, 10));
       expect(page.text.split('\n').length, code).toBeGreaterThan(10);
       expect(page.text, code).not.toMatch(/\{\w+\}|\[\[|\]\]|\bundefined\b(?!-entity)/);
     }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { catalogue, codes } from '../../src/diagnosis/catalogue.ts';
 import { notOnLoopback } from './not-on-loopback.ts';
@@ -15,6 +16,17 @@ describe('the list of scenarios', () => {
     expect(codes.filter((code) => !shown.has(code) && !(code in notOnLoopback))).toEqual([]);
     expect(codes.filter((code) => shown.has(code) && code in notOnLoopback)).toEqual([]);
   });
+
+  test.each(Object.entries(notOnLoopback))(
+    'leaves out %s, which the test named there asserts',
+    async (code, { why, provokedIn }) => {
+      expect(why).not.toBe('');
+      const lines = (await readFile(provokedIn, 'utf8')).split('\n');
+      expect(
+        lines.filter((line) => line.includes(`'${code}'`) && /expect|codes?:/.test(line)),
+      ).not.toEqual([]);
+    },
+  );
 
   test('has a scenario of the name of each code that it shows', () => {
     const ids = new Set(scenarios.map(({ id }) => id));
