@@ -5,7 +5,12 @@ import { UsageError } from './usage-error.ts';
 /** Waits until a reader that is slow has room again: a large report must not pile up in memory. */
 export const print = async (stream: NodeJS.WriteStream, text: string): Promise<void> => {
   if (!stream.writable || stream.write(text)) return;
-  await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(ignoreClosedPipe);
+  // Of the two that are waited for, the one that does not come would leave its listeners behind.
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })])
+    .catch(ignoreClosedPipe)
+    .finally(() => waiting.abort());
 };
 
 /** `taxii-probe check … | head` ends the pipe early: that is the reader's right, not an error. */
