@@ -52,6 +52,8 @@ const headFault = (broken: BrokenExchange): NetFault => {
     return { phase, kind: 'too-large', code };
   if (code === 'UND_ERR_HEADERS_TIMEOUT')
     return { phase, kind: 'timed-out', code, seconds: limits.idleMs / 1000 };
+  // What came of a line counts when the stream ends, not when it is reset.
+  if (broken.ending === 'rst' && !framing.reply.done) return { phase, kind: 'reset', code, saw };
   if (framing.bytes > 0) framing.reply.end();
   const refused = refusalFault(framing.reply, saw, redact);
   if (refused) return refused;

@@ -21,12 +21,18 @@ export const refusalFault = (
   if (refusal !== 'bad-status-line')
     return { phase: 'headers', kind: 'too-large', code: codes[refusal], saw };
   const cut = firstLine.length > quoted;
+  const brokeOff = !firstLine.endsWith('\n') && beginsAsHttp(firstLine);
   return {
     phase: 'headers',
-    kind: 'not-http',
-    code: 'BAD_STATUS_LINE',
+    kind: brokeOff ? 'closed' : 'not-http',
+    code: brokeOff ? 'STATUS_LINE_CUT' : 'BAD_STATUS_LINE',
     saw,
     firstLine: redact(firstLine.slice(0, quoted), cut),
     ...(cut && { firstLineCut: true }),
   };
+};
+
+const beginsAsHttp = (line: string): boolean => {
+  const text = line.trimStart();
+  return text.startsWith('HTTP/') || 'HTTP/'.startsWith(text);
 };

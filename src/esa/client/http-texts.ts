@@ -1,6 +1,6 @@
 import type { HttpReply } from '../../net/exchange.ts';
 import type { NetFault } from '../../net/net-fault.ts';
-import type { Basis } from '../client-outcome.ts';
+import type { Basis, Dialect } from '../client-outcome.ts';
 import type { ClientCase, ClientFailure } from './client-case.ts';
 import { clientError, leaked, xmlError } from './client-case.ts';
 import { readTimeout } from './read-timeout.ts';
@@ -42,8 +42,7 @@ export const httpFaultOutcome = (input: ClientCase, fault: NetFault): ClientFail
     case 'deadline':
       return readTimeout(input, fault);
     case 'not-http':
-      // Through a proxy requests leaves Python 2's httplib lenient: such an answer passes for HTTP/0.9.
-      return proxy && dialect === 'py27' && !firstLine(fault).startsWith('HTTP/')
+      return isLenient(proxy, dialect, firstLine(fault))
         ? invalidResponse()
         : statusLineFault(firstLine(fault), dialect, fault.firstLineCut ? 'inferred' : 'observed');
     case 'framing':
@@ -57,13 +56,18 @@ export const httpFaultOutcome = (input: ClientCase, fault: NetFault): ClientFail
   }
 };
 
+/** Through a proxy requests leaves Python 2's httplib lenient: such an answer passes for HTTP/0.9. */
+const isLenient = (proxy: ClientCase['proxy'], dialect: Dialect, line: string): boolean =>
+  proxy !== undefined && dialect === 'py27' && !line.startsWith('HTTP/');
+
 /**
  * A head that broke off, which the client takes as ended there, or one that no parser of ours could read on. null where
  * the head was whole and promised a TAXII message: the client may well have read it.
  */
 const brokenHead = (input: ClientCase, fault: NetFault): ClientFailure | null => {
-  const { dialect } = input;
+  const { dialect, proxy } = input;
   const line = firstLine(fault).trimStart();
+  if (line !== '' && isLenient(proxy, dialect, line)) return invalidResponse();
   const refused = line === '' ? null : statusLineFault(line, dialect);
   if (refused) return refused;
   const basis =
