@@ -189,17 +189,32 @@ const createAsciiDecode = () => {
   };
 };
 
+/** Two decoders side by side: the second stays behind, to find the byte in a chunk at which the first gave up. */
 const createLabelledDecode = (label: string) => {
-  const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  const options = { fatal: true, ignoreBOM: true };
+  const decoder = new TextDecoder(label, options);
+  const behind = new TextDecoder(label, options);
   let failed = false;
   return (chunk: Buffer, last: boolean): string => {
     if (failed) return '';
     try {
-      return decoder.decode(chunk, { stream: !last });
+      const text = decoder.decode(chunk, { stream: !last });
+      behind.decode(chunk, { stream: true });
+      return text;
     } catch {
-      // how far it came is not told: the fault stands at the start of this chunk
       failed = true;
-      return badByte(0xff);
+      return soundPart(behind, chunk) + badByte(0xff);
     }
   };
+};
+
+const soundPart = (decoder: InstanceType<typeof TextDecoder>, chunk: Buffer): string => {
+  let text = '';
+  try {
+    for (let at = 0; at < chunk.length; at += 1)
+      text += decoder.decode(chunk.subarray(at, at + 1), { stream: true });
+  } catch {
+    // The byte that was looked for.
+  }
+  return text;
 };

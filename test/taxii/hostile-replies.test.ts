@@ -92,4 +92,15 @@ describe('replies that are made to hurt', () => {
     reader.write(Buffer.from('more'));
     expect(reader.end()).toBe(first);
   });
+
+  test('in an encoding other than UTF-8 a bad byte hides nothing that came before it', () => {
+    const bad = Buffer.concat([
+      Buffer.from(`<?xml version="1.0" encoding="GBK"-->?>${open}<t:a>`),
+      Buffer.from([0xc4, 0xe3, 0xba, 0xc3, 0x81, 0x20]),
+      Buffer.from('</t:a></t:Poll_Response>'),
+    ]);
+    const whole = readBody(bad);
+    expect(whole.fault?.clientText).toMatch(/, line 1, column 35 /);
+    for (const size of [1, 7, 40]) expect(readBody(bad, {}, size)).toEqual(whole);
+  });
 });
