@@ -2,7 +2,7 @@
 // that cost: memory at its peak, descriptors and timers left. The lab's servers run in a process of their own, so
 // that the figures are the probe's alone. Ends 2 when a code is not the expected one or a bound is broken.
 //
-// node test/hostile/run.mjs [--json] [--only <part of an id>]
+// node test/hostile/run.mjs [--json] [--no-program] [--only <part of an id>]
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,11 @@ const graceSeconds = 5;
 
 const root = path.resolve(import.meta.dirname, '../..');
 const { values: flags } = parseArgs({
-  options: { json: { type: 'boolean' }, only: { type: 'string', default: '' } },
+  options: {
+    json: { type: 'boolean' },
+    'no-program': { type: 'boolean' },
+    only: { type: 'string', default: '' },
+  },
 });
 const folder = mkdtempSync(path.join(tmpdir(), 'hostile-'));
 
@@ -120,9 +124,11 @@ const broken = ({ rows, closing, program }) => [
   ...rows
     .filter(({ longestExchange, deadline }) => longestExchange > deadline + graceSeconds)
     .map(({ id, longestExchange }) => `${id} took ${longestExchange.toFixed(1)} s for an exchange`),
-  ...program.wrong.map((text) => `program: ${text}`),
+  ...(program?.wrong ?? []).map((text) => `program: ${text}`),
   ...(closing.peakMb < memoryBoundMb ? [] : [`${closing.peakMb.toFixed(0)} MB in one process`]),
-  ...(program.peakMb < memoryBoundMb ? [] : [`${program.peakMb.toFixed(0)} MB in the program`]),
+  ...((program?.peakMb ?? 0) < memoryBoundMb
+    ? []
+    : [`${program.peakMb.toFixed(0)} MB in the program`]),
   ...['descriptors', 'resources']
     .filter((kind) => Object.keys(closing[kind]).length > 0)
     .map((kind) => `${kind} left: ${listed(closing[kind])}`),
@@ -137,7 +143,7 @@ const run = async () => {
     const file = path.join(folder, 'cases.json');
     writeFileSync(file, JSON.stringify(cases));
     const { rows, closing } = await checkInOne(file);
-    const program = await checkWithProgram(cases);
+    const program = flags['no-program'] ? null : await checkWithProgram(cases);
     const figures = { rows, closing, program };
     const wrong = broken(figures);
     if (flags.json) console.log(JSON.stringify({ ...figures, broken: wrong, memoryBoundMb }));
@@ -145,7 +151,7 @@ const run = async () => {
     say(`
 ${rows.length} scenarios, Node ${process.versions.node}, ${process.platform}
 peak memory, one process    ${closing.peakMb.toFixed(0)} MB, bound ${memoryBoundMb}; ${closing.atStart.toFixed(0)} MB before the first
-peak memory, program        ${program.peakMb.toFixed(0)} MB, bound ${memoryBoundMb}; its usual four sources at a time
+${program ? `peak memory, program        ${program.peakMb.toFixed(0)} MB, bound ${memoryBoundMb}; its usual four sources at a time` : 'program                     left out'}
 longest exchange            ${slowest.longestExchange.toFixed(1)} s of ${slowest.deadline} s: ${slowest.id}
 descriptors before          ${listed(closing.before)}
 descriptors left            ${listed(closing.descriptors)}

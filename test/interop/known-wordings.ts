@@ -20,6 +20,11 @@ const knownWordings: readonly KnownWording[] = [
     cause: 'lxml names the working directory of the client in texts on gzipped replies',
   },
   {
+    applies: (client, predicted) => client.trimEnd() === predicted.trimEnd(),
+    cause:
+      'a header folded onto a line of blanks: Python 3 keeps the blank behind the line end, we do not',
+  },
+  {
     applies: (client, predicted) => isCutXml(client) && isCutXml(predicted),
     cause:
       'a reset overtakes data: how much of the reply had arrived is another matter in each run',
