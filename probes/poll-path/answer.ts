@@ -1,4 +1,5 @@
 import type { Conversation } from '../../src/engine/conversation.ts';
+import type { ClientOutcome } from '../../src/esa/client-outcome.ts';
 import { isErrorStatus } from '../../src/esa/client/http-texts.ts';
 import type { HttpReply } from '../../src/net/exchange.ts';
 import type { NetFault } from '../../src/net/net-fault.ts';
@@ -39,14 +40,19 @@ export const answerOf = ({ last, reading, redirectLoop, outcome }: Conversation)
   if (version === '') return { kind: 'not-taxii', reply };
   if (reading?.root?.namespace === namespace10) return { kind: 'version', version: messageXml10 };
   // The client takes both versions in the header and judges the root element; of 1.0 it refuses all but polls.
-  if (version !== messageXml11 && version !== messageXml10) return { kind: 'version', version };
+  if (!isOurVersion(version)) return { kind: 'version', version };
   // Python 3 compares the blanks behind the value as well, and both what a folded line leaves of itself.
-  if (!outcome.ok && outcome.text.startsWith('Unsupported X-TAXII-Content-Type'))
-    return { kind: 'version', version };
+  if (refusesVersion(outcome)) return { kind: 'version', version };
   if (reply.bytes === 0) return { kind: 'empty' };
   if (version === messageXml10 && reading?.status) return { kind: 'version', version };
   return reading ? messageOf(reading) : { kind: 'empty' };
 };
+
+export const isOurVersion = (version: string): boolean =>
+  version === messageXml11 || version === messageXml10;
+
+export const refusesVersion = (outcome: ClientOutcome): boolean =>
+  !outcome.ok && outcome.text.startsWith('Unsupported X-TAXII-Content-Type');
 
 const messageOf = (reading: Reading): Answer => {
   const { poll, status, fault, messageFault, root } = reading;

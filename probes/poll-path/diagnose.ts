@@ -1,7 +1,14 @@
 import { finding, type Finding } from '../../src/engine/finding.ts';
 import { phrase, type Diagnosis } from '../../src/engine/probe.ts';
 import type { Source } from '../../src/source/source.ts';
-import { answerOf, answerText, header, type Answer } from './answer.ts';
+import {
+  answerOf,
+  answerText,
+  header,
+  isOurVersion,
+  refusesVersion,
+  type Answer,
+} from './answer.ts';
 import { blockPage } from './block-page.ts';
 import type { PollEvidence } from './evidence.ts';
 import { fromFault } from './from-fault.ts';
@@ -104,6 +111,10 @@ const unreadableHead = ({ judged: { last, outcome } }: PollEvidence): string | n
   if (reply.headers.some(([name, value]) => name.length + value.length > 65_530))
     return 'header-line-too-long';
   if (reply.headers.length > 100) return 'too-many-headers';
+  if (isOurVersion(header(reply, 'x-taxii-content-type')) && refusesVersion(outcome))
+    return reply.breaches.includes('folded-header')
+      ? 'folded-header X-TAXII-Content-Type'
+      : 'blanks behind X-TAXII-Content-Type';
   return (
     reply.breaches.find((one) =>
       /^(?:leading-line-end|http-version|informational|fold-without-header|\S+-line-too-long|too-many-headers)/.test(

@@ -190,6 +190,7 @@ export const reasonSamples = {
       "Response TAXII version 'urn:taxii.mitre.org:message:xml:1.0' does not match request version 'urn:taxii.mitre.org:message:xml:1.1'",
     ),
     leaked('Unsupported namespace: <namespace>'),
+    leaked('Unsupported X-TAXII-Content-Type: <value>'),
   ],
   'taxii-unexpected-message': [
     leaked("'DiscoveryResponse' object is not iterable"),
@@ -225,6 +226,7 @@ export const reasonSamples = {
   'http-unreadable': [
     observed("('Connection aborted.', BadStatusLine('<bytes>',))"),
     invalidResponse,
+    leaked('Unsupported X-TAXII-Content-Type: <value>'),
   ],
   'clock-skew': 'succeeds',
   'passed-on-later-attempt': 'succeeds',

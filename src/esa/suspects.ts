@@ -159,7 +159,10 @@ export const suspects: Suspects = [
     /Invalid response received/,
     ['not-taxii', 'path-redirected', 'path-is-taxii-2', 'blocked-by-filter'],
   ],
-  [/Unsupported X-TAXII-Content-Type: /, ['taxii-version-mismatch', 'not-taxii']],
+  [
+    /Unsupported X-TAXII-Content-Type: /,
+    ['taxii-version-mismatch', 'not-taxii', 'http-unreadable'],
+  ],
   [/Response TAXII version '/, ['taxii-version-mismatch']],
   [/Unsupported namespace: /, ['not-taxii', 'taxii-version-mismatch']],
   [

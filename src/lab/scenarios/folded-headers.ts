@@ -43,19 +43,13 @@ export const foldedHeaderScenarios: readonly Scenario[] = [
   reply(
     'taxii-header-blank',
     'X-TAXII-Content-Type with a blank continuation',
-    failed(
-      'taxii-version-mismatch',
-      leakedLine(`Unsupported X-TAXII-Content-Type: ${binding}\r\n`),
-    ),
+    failed('http-unreadable', leakedLine(`Unsupported X-TAXII-Content-Type: ${binding}\r\n`)),
     { taxii: 'no', rawLines: [`X-TAXII-Content-Type: ${binding}`, ' '] },
   ),
   reply(
     'taxii-header',
     'X-TAXII-Content-Type whose value stands on a line of its own',
-    failed(
-      'taxii-version-mismatch',
-      leakedLine(`Unsupported X-TAXII-Content-Type: \r\n ${binding}`),
-    ),
+    failed('http-unreadable', leakedLine(`Unsupported X-TAXII-Content-Type: \r\n ${binding}`)),
     { taxii: 'no', rawLines: ['X-TAXII-Content-Type:', ` ${binding}`] },
   ),
   tolerated('length', 'Content-Length whose number stands on a line of its own', {
