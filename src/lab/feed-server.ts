@@ -18,7 +18,7 @@ export interface FeedServerOptions {
   readonly tcp?: Exclude<TcpBehaviour, 'refused' | 'unanswered'>;
   /** Absent: plain HTTP. */
   readonly tls?: TlsOptions;
-  readonly answersPlainHttp?: boolean;
+  readonly plainHttp?: 'answered' | 'reset' | undefined;
   readonly rules: readonly Rule[];
   readonly otherwise: (request: HttpRequest) => Reply;
   /** Placeholders of scripted answers. */
@@ -93,7 +93,7 @@ export const feedServer = (options: FeedServerOptions): Server => {
     if (options.tcp) return misbehave(raw, options.tcp);
     const wire = { stream: raw, reset: () => raw.resetAndDestroy() };
     if (!tlsServer) return serve(wire, connections, null);
-    if (!options.answersPlainHttp) {
+    if (!options.plainHttp) {
       tlsServer.emit('connection', raw);
       return;
     }
@@ -101,6 +101,7 @@ export const feedServer = (options: FeedServerOptions): Server => {
       raw.pause();
       raw.unshift(first);
       if (first[0] === 0x16) tlsServer.emit('connection', raw);
+      else if (options.plainHttp === 'reset') raw.resetAndDestroy();
       else
         servePlainOnTlsPort(wire, (request) =>
           options.onRequest(request, numbers.get(raw) ?? 0, null),

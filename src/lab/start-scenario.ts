@@ -129,7 +129,7 @@ const startFeed = async (
   const options: FeedServerOptions = {
     ...(scenario.tcp ? { tcp: scenario.tcp } : {}),
     ...(material ? { tls: material.options } : {}),
-    answersPlainHttp: typeof scenario.tls === 'object' && scenario.tls.answersPlainHttp === true,
+    plainHttp: typeof scenario.tls === 'object' ? scenario.tls.plainHttp : undefined,
     rules: scenario.rules ?? [],
     otherwise: taxiiDouble(scenario.feed ?? {}, material ? 'https' : 'http', around.now),
     places: () => build.places,

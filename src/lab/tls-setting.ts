@@ -15,6 +15,6 @@ export interface TlsSetting {
   readonly clientCertificate?: 'demanded' | 'asked';
   /** Without SNI the server shows a certificate for another name. */
   readonly needsSni?: boolean;
-  /** Plain HTTP on this port gets nginx's 400 page instead of a close without a byte. */
-  readonly answersPlainHttp?: boolean;
+  /** Plain HTTP on this port gets nginx's 400 page, or an RST, instead of a close without a byte. */
+  readonly plainHttp?: 'answered' | 'reset';
 }

@@ -2,6 +2,7 @@ import {
   type LogLine,
   clientLine,
   closedLine,
+  resetLine,
   failed,
   invalidResponse,
   noElement,
@@ -185,5 +186,13 @@ export const nonconformingScenarios: readonly Scenario[] = [
     expect: failed('path-needs-https', closedLine),
     source: { useHttps: false },
     tls: {},
+  },
+  {
+    id: 'path-needs-https-reset',
+    title: 'Use HTTPS is off, and the TLS port resets a plain connection, as raw TLS stacks do',
+    section: '400',
+    expect: failed('path-needs-https', resetLine),
+    source: { useHttps: false },
+    tls: { plainHttp: 'reset' },
   },
 ];

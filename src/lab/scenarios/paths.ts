@@ -70,7 +70,7 @@ export const pathScenarios: readonly Scenario[] = [
     section: '400',
     expect: failed('path-needs-https', httpLine(400)),
     source: { useHttps: false },
-    tls: { answersPlainHttp: true },
+    tls: { plainHttp: 'answered' },
   },
   {
     id: 'path-not-found',
