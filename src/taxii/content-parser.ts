@@ -182,7 +182,11 @@ export class ContentParser {
     if (problem === 'undefined entity.' && this.#options.entities.open) return;
     if (problem === 'unexpected close tag.') this.#closing = null;
     this.#believeClose();
-    this.#halt('syntax', problem.endsWith('entity name.') ? NO_REFERENCE : problem);
+    // Within a reference saxes reads on to the next semicolon or to what no document may hold.
+    const isNoReference =
+      problem.endsWith('entity name.') ||
+      (this.#inside.state === saxesState.entity && problem === 'disallowed character.');
+    this.#halt('syntax', isNoReference ? NO_REFERENCE : problem);
   }
 
   #halt(cause: Fault['cause'], problem: string): never {

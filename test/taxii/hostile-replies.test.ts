@@ -103,4 +103,11 @@ describe('replies that are made to hurt', () => {
     expect(whole.fault?.clientText).toMatch(/, line 1, column 35 /);
     for (const size of [1, 7, 40]) expect(readBody(bad, {}, size)).toEqual(whole);
   });
+
+  test('an ampersand without a semicolon is the problem, not what comes long after it', () => {
+    const far = Buffer.from(`<t:a><b c="&http:">${'<d>'.repeat(300)}\0${'<d>'.repeat(300)}`);
+    const whole = readBody(far);
+    expect(whole.fault?.problem).toBe('an ampersand that starts no reference');
+    for (const size of [1, 7, 40]) expect(readBody(far, {}, size)).toEqual(whole);
+  });
 });
