@@ -28,6 +28,8 @@ export interface XmlStreamOptions {
 const SLICE = 65_536;
 /** Text after a fault that the client's sentence may depend on. */
 const LOOKAHEAD = 512;
+/** Where the client itself waits for more, as in a CDATA section, its sentence is waited for up to here. */
+const MAX_WAIT = 65_536;
 /** A scan's answer this near to the end of unfinished text is not trusted. */
 const MARGIN = 300;
 const MAX_PROLOG = 4_194_304;
@@ -202,13 +204,17 @@ export class XmlStream {
       column: content.safeColumn,
       libxml2: this.#options.libxml2,
       open: [...content.open],
-      scope: content.scope,
+      scope: new NamespaceScope(content.scope),
       entities: this.#entities,
       ended: ended || content.frozen,
       encodingFault: () => null,
       cdataPieces: this.#cdataPieces(content),
     });
-    if (scan.message === null && scan.undeclared === null) this.fault = plain;
+    const waits = scan.message === null && scan.undeclared === null;
+    if (waits && !ended && this.#window.length < MAX_WAIT) {
+      this.#phase = 'faulted';
+      this.#lookAt = this.#window.length * 2;
+    } else if (waits) this.fault = plain;
     else this.#stop(scan, complaint.problem, ended);
   }
 

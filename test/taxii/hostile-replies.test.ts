@@ -110,4 +110,11 @@ describe('replies that are made to hurt', () => {
     expect(whole.fault?.problem).toBe('an ampersand that starts no reference');
     for (const size of [1, 7, 40]) expect(readBody(far, {}, size)).toEqual(whole);
   });
+
+  test('a CDATA section without an end hides a NUL from the client, however the reply comes', () => {
+    const endless = Buffer.from(`<t:a><![CDATA[${'x'.repeat(600)}\0${'x'.repeat(2000)}`);
+    const whole = readBody(endless);
+    expect(whole.fault?.kind).toBe('truncated');
+    for (const size of [1, 7, 40]) expect(readBody(endless, {}, size)).toEqual(whole);
+  });
 });
