@@ -12,24 +12,10 @@ import {
 import type { Code } from '../../diagnosis/catalogue.ts';
 import type { DocumentSection } from '../../engine/code-info.ts';
 import type { Reply } from '../rule.ts';
-import type { Expectation, Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
 import { message, statusMessage } from '../taxii-xml.ts';
 import { twoBlocks } from './poll-bodies.ts';
-
-/** Polls get this reply; other messages go to the sound server behind. */
-const polled = (
-  id: string,
-  title: string,
-  expect: Expectation,
-  answer: Reply,
-  section: DocumentSection | null = null,
-): Scenario => ({
-  id,
-  title,
-  section,
-  expect,
-  rules: [{ when: { message: 'Poll_Request' }, answer }],
-});
+import { pollReply } from './poll-reply.ts';
 
 const wrong = (
   id: string,
@@ -38,10 +24,10 @@ const wrong = (
   line: LogLine,
   answer: Reply,
   section: DocumentSection | null = null,
-): Scenario => polled(id, title, failed(code, line), answer, section);
+): Scenario => pollReply(id, title, failed(code, line), answer, section);
 
 const fine = (id: string, title: string, answer: Reply): Scenario =>
-  polled(id, title, passed, answer);
+  pollReply(id, title, passed, answer);
 
 const html = '<html><head><title>Welcome</title></head><body>Please sign in.</body></html>';
 const without = (attribute: RegExp): string => twoBlocks().replace(attribute, '');
@@ -125,7 +111,7 @@ const headerScenarios: readonly Scenario[] = [
     leakedLine('No JSON object could be decoded'),
     { taxii: 'urn:cert.europa.eu:message:json:1.0', body: twoBlocks() },
   ),
-  polled(
+  pollReply(
     'header-says-1-0',
     'X-TAXII-Content-Type says 1.0, the Poll_Response is of 1.1: the client takes it',
     warned('taxii-version-mismatch'),

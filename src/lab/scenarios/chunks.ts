@@ -11,6 +11,7 @@ import {
 import type { Reply } from '../rule.ts';
 import type { Expectation, Scenario } from '../scenario.ts';
 import { asServed, twoBlocks } from './poll-bodies.ts';
+import { pollReply } from './poll-reply.ts';
 
 const body = twoBlocks();
 const size = Buffer.byteLength(asServed(body)).toString(16);
@@ -23,13 +24,8 @@ const coded = (wire: string, end?: Reply['end']): Reply => ({
   ...(end && { end }),
 });
 
-const reply = (id: string, title: string, expect: Expectation, answer: Reply): Scenario => ({
-  id: `chunk-${id}`,
-  title,
-  section: null,
-  expect,
-  rules: [{ when: { message: 'Poll_Request' }, answer }],
-});
+const reply = (id: string, title: string, expect: Expectation, answer: Reply): Scenario =>
+  pollReply(`chunk-${id}`, title, expect, answer);
 
 const broken = (
   id: string,

@@ -2,18 +2,14 @@ import { failed, leakedLine, neverEnds, warned } from '../expected.ts';
 import type { Reply } from '../rule.ts';
 import type { Expectation, Scenario } from '../scenario.ts';
 import { asServed, twoBlocks } from './poll-bodies.ts';
+import { pollReply } from './poll-reply.ts';
 
 const binding = 'urn:taxii.mitre.org:message:xml:1.1';
 const body = twoBlocks();
 const length = Buffer.byteLength(asServed(body));
 
-const reply = (id: string, title: string, expect: Expectation, answer: Reply): Scenario => ({
-  id: `http-folded-${id}`,
-  title,
-  section: null,
-  expect,
-  rules: [{ when: { message: 'Poll_Request' }, answer: { body, ...answer } }],
-});
+const reply = (id: string, title: string, expect: Expectation, answer: Reply): Scenario =>
+  pollReply(`http-folded-${id}`, title, expect, { body, ...answer });
 
 const tolerated = (id: string, title: string, answer: Reply): Scenario =>
   reply(id, title, warned('http-nonconforming'), answer);

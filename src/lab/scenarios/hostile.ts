@@ -8,17 +8,9 @@ import {
   neverEnds,
   xmlLine,
 } from '../expected.ts';
-import type { Answer } from '../rule.ts';
-import type { Expectation, Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
 import { twoBlocks } from './poll-bodies.ts';
-
-const reply = (id: string, title: string, expect: Expectation, answer: Answer): Scenario => ({
-  id,
-  title,
-  section: null,
-  expect,
-  rules: [{ when: { message: 'Poll_Request' }, answer }],
-});
+import { pollReply } from './poll-reply.ts';
 
 const head =
   'HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\nX-TAXII-Content-Type: urn:taxii.mitre.org:message:xml:1.1\r\n';
@@ -34,7 +26,7 @@ const laughs = `[<!ENTITY a0 "ha">${Array.from({ length: 12 }, (_, index) => `<!
 const bomb = (): string => opened + ' '.repeat(16 * mebibyte);
 
 export const hostileScenarios: readonly Scenario[] = [
-  reply(
+  pollReply(
     'headers-endless',
     'Headers without end',
     failed(
@@ -43,7 +35,7 @@ export const hostileScenarios: readonly Scenario[] = [
     ),
     { steps: [{ send: head }, { flood: 'X-More: and more\r\n' }] },
   ),
-  reply(
+  pollReply(
     'headers-giant',
     'One header of 100 KB',
     failed(
@@ -54,7 +46,7 @@ export const hostileScenarios: readonly Scenario[] = [
     ),
     { body: twoBlocks(), headers: [['X-Giant', 'g'.repeat(100_000)]] },
   ),
-  reply(
+  pollReply(
     'headers-monstrous',
     'One header of a megabyte',
     failed(
@@ -65,30 +57,35 @@ export const hostileScenarios: readonly Scenario[] = [
     ),
     { body: twoBlocks(), headers: [['X-Giant', 'g'.repeat(mebibyte)]] },
   ),
-  reply('reply-too-large', 'A body without end', failed('reply-too-large', neverEnds), {
+  pollReply('reply-too-large', 'A body without end', failed('reply-too-large', neverEnds), {
     steps: [{ send: `${head}\r\n${opened}` }, { flood: aBlock.repeat(200) }],
   }),
-  reply(
+  pollReply(
     'body-one-byte-a-second',
     'A body that comes one byte a second',
     failed('server-silent', neverEnds),
     { steps: [{ send: `${head}\r\n` }, { drip: twoBlocks(), everyMs: 1000 }] },
   ),
-  reply(
+  pollReply(
     'headers-one-byte-a-second',
     'Headers that come one byte a second',
     failed('server-silent', neverEnds),
     { steps: [{ drip: head, everyMs: 1000 }] },
   ),
-  reply('headers-hang', 'The reply stops within its headers', failed('server-silent', neverEnds), {
-    steps: [{ send: head }, { end: 'hang' }],
-  }),
-  reply('body-hangs', 'The reply stops within its body', failed('server-silent', neverEnds), {
+  pollReply(
+    'headers-hang',
+    'The reply stops within its headers',
+    failed('server-silent', neverEnds),
+    {
+      steps: [{ send: head }, { end: 'hang' }],
+    },
+  ),
+  pollReply('body-hangs', 'The reply stops within its body', failed('server-silent', neverEnds), {
     body: twoBlocks(),
     cut: 500,
     end: 'hang',
   }),
-  reply(
+  pollReply(
     'body-reset-later',
     'RST within a body of megabytes',
     failed(
@@ -105,7 +102,7 @@ export const hostileScenarios: readonly Scenario[] = [
       ],
     },
   ),
-  reply(
+  pollReply(
     'gzip-bomb',
     'A gzip body that grows a thousandfold',
     failed(
@@ -114,31 +111,31 @@ export const hostileScenarios: readonly Scenario[] = [
     ),
     { encoding: 'gzip', body: bomb },
   ),
-  reply('entity-bomb', 'Entities that expand to terabytes', passed, {
+  pollReply('entity-bomb', 'Entities that expand to terabytes', passed, {
     body: withDoctype(laughs, '<a>&a12;</a>'),
   }),
-  reply('entity-external', 'An external entity that names a local file', passed, {
+  pollReply('entity-external', 'An external entity that names a local file', passed, {
     body: withDoctype('[<!ENTITY file SYSTEM "file:///etc/passwd">]', '<a>&file;</a>'),
   }),
-  reply('dtd-external', 'A document type that names a file elsewhere', passed, {
+  pollReply('dtd-external', 'A document type that names a file elsewhere', passed, {
     body: withDoctype('SYSTEM "http://127.0.0.1:1/lab.dtd"', '<a>x</a>'),
   }),
-  reply('attribute-giant', 'An attribute of ten megabytes and more', passed, {
+  pollReply('attribute-giant', 'An attribute of ten megabytes and more', passed, {
     body: () => twoBlocks(`<a b="${'x'.repeat(10 * mebibyte + 1)}"/>`),
   }),
-  reply('text-giant', 'A text of ten megabytes and more', passed, {
+  pollReply('text-giant', 'A text of ten megabytes and more', passed, {
     body: () => twoBlocks(`<a>${'x'.repeat(10 * mebibyte + 1)}</a>`),
   }),
-  reply('depth-300', 'Elements nested 300 deep', passed, {
+  pollReply('depth-300', 'Elements nested 300 deep', passed, {
     body: twoBlocks('<a>'.repeat(300) + '</a>'.repeat(300)),
   }),
-  reply(
+  pollReply(
     'depth-100000',
     'Elements nested 100,000 deep',
     failed('xml-malformed', { ...noLine, client: 'crashes' }),
     { body: () => twoBlocks('<a>'.repeat(100_000) + '</a>'.repeat(100_000)) },
   ),
-  reply(
+  pollReply(
     'reply-before-request-ends',
     'The reply comes before the request is read, and the connection ends',
     failed('server-refused-request', httpLine(413)),

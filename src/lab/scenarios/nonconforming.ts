@@ -11,26 +11,19 @@ import {
 } from '../expected.ts';
 import type { Code } from '../../diagnosis/catalogue.ts';
 import type { Answer, Reply } from '../rule.ts';
-import type { Expectation, Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
 import { asServed, twoBlocks } from './poll-bodies.ts';
+import { pollReply } from './poll-reply.ts';
 
 const body = twoBlocks();
 
-const reply = (id: string, title: string, expect: Expectation, answer: Answer): Scenario => ({
-  id,
-  title,
-  section: null,
-  expect,
-  rules: [{ when: { message: 'Poll_Request' }, answer }],
-});
-
 /** Breaks RFC 9112, and the ESA's client reads it all the same. */
 const tolerated = (id: string, title: string, more: Reply): Scenario =>
-  reply(id, title, warned('http-nonconforming'), { body, ...more });
+  pollReply(id, title, warned('http-nonconforming'), { body, ...more });
 const fine = (id: string, title: string, more: Reply): Scenario =>
-  reply(id, title, passed, { body, ...more });
+  pollReply(id, title, passed, { body, ...more });
 const broken = (id: string, title: string, code: Code, line: LogLine, answer: Answer): Scenario =>
-  reply(id, title, failed(code, line), answer);
+  pollReply(id, title, failed(code, line), answer);
 
 export const nonconformingScenarios: readonly Scenario[] = [
   tolerated('http-nonconforming', 'Header lines that end in LF alone', { lineEnd: '\n' }),

@@ -10,21 +10,14 @@ import {
   warned,
 } from '../expected.ts';
 import type { Answer } from '../rule.ts';
-import type { Expectation, Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
 import { twoBlocks } from './poll-bodies.ts';
+import { pollReply } from './poll-reply.ts';
 
 const body = twoBlocks();
 
-const reply = (id: string, title: string, expect: Expectation, answer: Answer): Scenario => ({
-  id,
-  title,
-  section: null,
-  expect,
-  rules: [{ when: { message: 'Poll_Request' }, answer }],
-});
-
 const broken = (id: string, title: string, code: Code, line: LogLine, answer: Answer): Scenario =>
-  reply(id, title, failed(code, line), answer);
+  pollReply(id, title, failed(code, line), answer);
 
 const badLine = (line: string): LogLine =>
   clientLine(`('Connection aborted.', BadStatusLine('${line}',))`);
@@ -87,7 +80,7 @@ export const statusLineScenarios: readonly Scenario[] = [
     tooLong,
     { body, statusLine: `HTTP/1.1 200 ${'O'.repeat(65_537 - 15)}` },
   ),
-  reply(
+  pollReply(
     'status-line-long',
     'A status line of 65,536 bytes, the last length that the client takes',
     passed,
@@ -107,10 +100,15 @@ export const statusLineScenarios: readonly Scenario[] = [
     badLine('http/1.1 200 OK\\r\\n'),
     { body, statusLine: 'http/1.1 200 OK' },
   ),
-  reply('http-version-1-2', 'The status line says HTTP/1.2: the client takes every 1.x', passed, {
-    body,
-    statusLine: 'HTTP/1.2 200 OK',
-  }),
+  pollReply(
+    'http-version-1-2',
+    'The status line says HTTP/1.2: the client takes every 1.x',
+    passed,
+    {
+      body,
+      statusLine: 'HTTP/1.2 200 OK',
+    },
+  ),
   broken(
     'http-version-0-9',
     'The status line says HTTP/0.9: the client takes the headers for the body',
@@ -177,19 +175,19 @@ export const statusLineScenarios: readonly Scenario[] = [
     badLine('HTTP/1.1\\r\\n'),
     { body, statusLine: 'HTTP/1.1' },
   ),
-  reply(
+  pollReply(
     'http-status-signed',
     'A status with a plus sign, which the client reads as a number',
     warned('http-nonconforming'),
     { body, statusLine: 'HTTP/1.1 +200 OK' },
   ),
-  reply(
+  pollReply(
     'http-status-zero-in-front',
     'A status with a zero in front, which the client reads as a number',
     warned('http-nonconforming'),
     { body, statusLine: 'HTTP/1.1 0200 OK' },
   ),
-  reply(
+  pollReply(
     'http-status-600',
     'HTTP 600 with a good Poll_Response: only 400 to 599 are errors to the client',
     passed,

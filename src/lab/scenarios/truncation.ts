@@ -2,14 +2,10 @@ import { type LogLine, failed, leakedLine, xmlLine } from '../expected.ts';
 import type { Reply } from '../rule.ts';
 import type { Scenario } from '../scenario.ts';
 import { asServed, cutAfter, twoBlocks } from './poll-bodies.ts';
+import { pollReply } from './poll-reply.ts';
 
-const scenario = (id: string, title: string, line: LogLine, answer: Reply): Scenario => ({
-  id,
-  title,
-  section: null,
-  expect: failed('xml-truncated', line),
-  rules: [{ when: { message: 'Poll_Request' }, answer }],
-});
+const scenario = (id: string, title: string, line: LogLine, answer: Reply): Scenario =>
+  pollReply(id, title, failed('xml-truncated', line), answer);
 
 /** The body ends after `mark`; the length that is announced is that of the whole, or of the rest that is sent. */
 const cut = (
