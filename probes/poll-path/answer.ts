@@ -3,6 +3,12 @@ import type { ClientOutcome } from '../../src/esa/client-outcome.ts';
 import { isErrorStatus } from '../../src/esa/client/http-texts.ts';
 import type { HttpReply } from '../../src/net/exchange.ts';
 import type { NetFault } from '../../src/net/net-fault.ts';
+import {
+  MESSAGE_BINDING_10,
+  MESSAGE_BINDING_11,
+  TAXII_10_NAMESPACE,
+  TAXII_11_NAMESPACE,
+} from '../../src/taxii/constants.ts';
 import type { PollReading, Reading, StatusMessage } from '../../src/taxii/reading.ts';
 
 /** What came back, by structure: the question every stage from poll-path on begins with. */
@@ -22,11 +28,6 @@ export type Answer =
   | { readonly kind: 'other-message'; readonly name: string }
   | { readonly kind: 'invalid'; readonly problem: string };
 
-const messageXml11 = 'urn:taxii.mitre.org:message:xml:1.1';
-const messageXml10 = 'urn:taxii.mitre.org:message:xml:1.0';
-const namespace11 = 'http://taxii.mitre.org/messages/taxii_xml_binding-1.1';
-const namespace10 = 'http://taxii.mitre.org/messages/taxii_xml_binding-1';
-
 export const answerOf = ({ last, reading, redirectLoop, outcome }: Conversation): Answer => {
   if (redirectLoop) return { kind: 'redirect-loop' };
   const { reply, fault } = last;
@@ -38,18 +39,19 @@ export const answerOf = ({ last, reading, redirectLoop, outcome }: Conversation)
   if (isErrorStatus(reply.status)) return { kind: 'http', status: reply.status, reply };
   const version = header(reply, 'x-taxii-content-type');
   if (version === '') return { kind: 'not-taxii', reply };
-  if (reading?.root?.namespace === namespace10) return { kind: 'version', version: messageXml10 };
+  if (reading?.root?.namespace === TAXII_10_NAMESPACE)
+    return { kind: 'version', version: MESSAGE_BINDING_10 };
   // The client takes both versions in the header and judges the root element; of 1.0 it refuses all but polls.
   if (!isOurVersion(version)) return { kind: 'version', version };
   // Python 3 compares the blanks behind the value as well, and both what a folded line leaves of itself.
   if (refusesVersion(outcome)) return { kind: 'version', version };
   if (reply.bytes === 0) return { kind: 'empty' };
-  if (version === messageXml10 && reading?.status) return { kind: 'version', version };
+  if (version === MESSAGE_BINDING_10 && reading?.status) return { kind: 'version', version };
   return reading ? messageOf(reading) : { kind: 'empty' };
 };
 
 export const isOurVersion = (version: string): boolean =>
-  version === messageXml11 || version === messageXml10;
+  version === MESSAGE_BINDING_11 || version === MESSAGE_BINDING_10;
 
 export const refusesVersion = (outcome: ClientOutcome): boolean =>
   !outcome.ok && outcome.text.startsWith('Unsupported X-TAXII-Content-Type');
@@ -59,7 +61,7 @@ const messageOf = (reading: Reading): Answer => {
   if (poll && (fault || messageFault === null)) return { kind: 'poll', poll };
   if (fault && (!root || !status)) return { kind: 'unreadable', reading };
   if (status && status.type !== null && messageFault === null) return { kind: 'status', status };
-  const isOther = root?.namespace === namespace11 && !answersPoll.has(root.name);
+  const isOther = root?.namespace === TAXII_11_NAMESPACE && !answersPoll.has(root.name);
   if (root && (isOther || unknownMessage.test(messageFault ?? '')))
     return { kind: 'other-message', name: root.name };
   if (messageFault !== null) return { kind: 'invalid', problem: messageFault };

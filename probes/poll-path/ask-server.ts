@@ -2,6 +2,7 @@ import type { Conversation } from '../../src/engine/conversation.ts';
 import type { ProbeContext } from '../../src/engine/probe.ts';
 import type { CollectionRecord, ServiceInstance } from '../../src/taxii/reading.ts';
 import type { Answer } from './answer.ts';
+import { deniesPath } from './slash-form.ts';
 
 export interface Asked {
   readonly discoveryHere: Conversation | null;
@@ -50,7 +51,7 @@ type Doubt = 'service' | 'collection' | 'path';
 const doubtOf = (answer: Answer): Doubt | null => {
   if (mayBeAnotherService(answer)) return 'service';
   if (answer.kind === 'status' && answer.status.type === 'NOT_FOUND') return 'collection';
-  return answer.kind === 'http' && [404, 405, 410].includes(answer.status) ? 'path' : null;
+  return deniesPath(answer) ? 'path' : null;
 };
 
 const servicesOf = (conversation: Conversation | null): readonly ServiceInstance[] | null =>

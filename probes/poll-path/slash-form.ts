@@ -1,5 +1,5 @@
 import type { Conversation } from '../../src/engine/conversation.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, type Answer } from './answer.ts';
 
 /** The same path with its final slash added, or taken away; null for the root, which has no other form. */
 export const otherSlashForm = (path: string): string | null => {
@@ -18,12 +18,13 @@ export const redirectsToSlashForm = ({ hops }: Conversation): boolean => {
 
 const unknownPath: ReadonlySet<number> = new Set([404, 405, 410]);
 
+/** An HTTP status with which servers say that they serve no polls at this path. */
+export const deniesPath = (answer: Answer): boolean =>
+  answer.kind === 'http' && unknownPath.has(answer.status);
+
 /** Whether the other form is worth one message: 404, 405, 410, or a redirect to it. */
 export const asksForSlash = (conversation: Conversation): boolean => {
-  const answer = answerOf(conversation);
-  return (
-    (answer.kind === 'http' && unknownPath.has(answer.status)) || redirectsToSlashForm(conversation)
-  );
+  return deniesPath(answerOf(conversation)) || redirectsToSlashForm(conversation);
 };
 
 /** A form answers when TAXII speaks there, or a login is asked for where the other form knew nothing. */

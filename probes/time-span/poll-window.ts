@@ -2,6 +2,7 @@ import type { Conversation } from '../../src/engine/conversation.ts';
 import { limits } from '../../src/engine/limits.ts';
 import type { ProbeContext } from '../../src/engine/probe.ts';
 import type { PollWindow } from '../../src/esa/windows.ts';
+import { stoppedByUs } from '../../src/net/stopped-by-us.ts';
 import type { WindowEvidence } from './evidence.ts';
 
 /**
@@ -54,7 +55,7 @@ export const pollWindow = async (
 const isBroken = ({ outcome, last, reading }: Conversation): boolean =>
   !outcome.ok ||
   last.reply === null ||
-  ['too-large', 'timed-out', 'deadline'].includes(last.reply.bodyEnd) ||
+  stoppedByUs(last.reply) ||
   reading?.fault?.kind === 'too-deep';
 
 const hasMore = ({ reading }: Conversation): boolean => reading?.poll?.more === 'true';

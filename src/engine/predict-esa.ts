@@ -10,6 +10,7 @@ import { reasonOf } from '../esa/reason.ts';
 import { sectionOf } from '../esa/section-of.ts';
 import type { HttpExchange } from '../net/exchange.ts';
 import type { NetFault } from '../net/net-fault.ts';
+import { stoppedByUs } from '../net/stopped-by-us.ts';
 import type { Conversation } from './conversation.ts';
 import type { EsaPrediction } from './result.ts';
 import type { SourceRun } from './source-run.ts';
@@ -71,8 +72,7 @@ const hangs = ({ kind, phase, code }: NetFault): boolean =>
   phase !== 'tcp' &&
   phase !== 'dns';
 
-const stalls = ({ last }: Conversation): boolean =>
-  ['timed-out', 'deadline', 'too-large'].includes(last.reply?.bodyEnd ?? '');
+const stalls = ({ last }: Conversation): boolean => last.reply !== null && stoppedByUs(last.reply);
 
 const outcomeOfFault = ({ source, context }: SourceRun, fault: NetFault): ClientOutcome => {
   const { hostname, pollingPort, useHttps, pollingPath, proxy } = source;

@@ -91,15 +91,7 @@ export const createLogReader = (): LogReader => {
       settle();
       if (text.trim() === '') return;
       const { line } = done;
-      pending = {
-        at: null,
-        level: null,
-        line,
-        kind: 'reason',
-        name: null,
-        nameCut: false,
-        reason: text,
-      };
+      pending = loneReason(line, text);
     }
   };
 
@@ -221,15 +213,7 @@ export const createLogReader = (): LogReader => {
         for (const { line, text } of paste) {
           const reason = mended(text);
           if (!isKnownReason(reason)) continue;
-          record({
-            at: null,
-            level: null,
-            line,
-            kind: 'reason',
-            name: null,
-            nameCut: false,
-            reason,
-          });
+          record(loneReason(line, reason));
           unread.length = 0;
         }
       }
@@ -237,6 +221,17 @@ export const createLogReader = (): LogReader => {
     },
   };
 };
+
+/** A reason on a line of its own: nothing tells of whom or when. */
+const loneReason = (line: number, reason: string): Failure => ({
+  at: null,
+  level: null,
+  line,
+  kind: 'reason',
+  name: null,
+  nameCut: false,
+  reason,
+});
 
 /** A server may fill a line with its own words; the client's come first and are short. */
 const mended = (reason: string): string => mendReason(reason.slice(0, reasonBound));
