@@ -122,7 +122,7 @@ export const httpExchange = (
       socket.on('error', () => {});
       void client.destroy().catch(() => {});
       socket.destroy();
-      const { chunk, breaches, refusal } = framing.reply;
+      const { chunk } = framing.reply;
       resolve({
         refused: stop === null && parserRefused(error, framing, ending !== null),
         waitMs: firstByteAt === undefined ? undefined : firstByteAt - started,
@@ -134,13 +134,7 @@ export const httpExchange = (
                 ...head,
                 headers: blanksKept(head.headers, framing.head),
                 peer: options.peer,
-                breaches: [
-                  ...new Set([
-                    ...headBreaches(framing.head),
-                    ...breaches,
-                    ...(refusal === null || refusal === 'bad-status-line' ? [] : [refusal]),
-                  ]),
-                ],
+                breaches: headBreaches(framing.reply),
                 wireBytes: decoded.wireBytes,
                 bytes: decoded.bytes,
                 sample: redact(decoded.sample, decoded.sampleCut),
